@@ -1,0 +1,30 @@
+// Four kinds of tests, chosen by the runner in integration-tests/support/run.ts.
+const swc = {
+  jsc: {
+    parser: { syntax: "typescript", tsx: true, decorators: true },
+    transform: { legacyDecorator: true, decoratorMetadata: true, react: { runtime: "automatic" } },
+    target: "es2022",
+  },
+  module: { type: "commonjs" },
+};
+
+const testMatch = {
+  unit: ["<rootDir>/src/**/__tests__/**/*.unit.spec.[jt]s?(x)"],
+  modules: ["<rootDir>/integration-tests/modules/**/*.spec.ts"],
+  http: ["<rootDir>/integration-tests/http/**/*.spec.ts"],
+  cluster: ["<rootDir>/integration-tests/cluster/**/*.spec.ts"],
+};
+
+const kind = process.env.TEST_TYPE ?? "unit";
+
+/** @type {import("jest").Config} */
+module.exports = {
+  rootDir: __dirname,
+  testEnvironment: "node",
+  testMatch: testMatch[kind],
+  transform: { "^.+\\.[jt]sx?$": ["@swc/jest", swc] },
+  transformIgnorePatterns: ["/node_modules/"],
+  modulePathIgnorePatterns: ["<rootDir>/.medusa/", "<rootDir>/.demo/"],
+  moduleFileExtensions: ["js", "ts", "tsx", "json"],
+  testTimeout: kind === "unit" ? 10_000 : 120_000,
+};
