@@ -1,0 +1,7 @@
+import { Module } from "@medusajs/framework/utils";
+import { CartRecoveryModuleService } from "./service";
+
+/** The module's name in Medusa's container. */
+export const CART_RECOVERY_MODULE = "cart_recovery";
+
+export default Module(CART_RECOVERY_MODULE, { service: CartRecoveryModuleService });

@@ -1,0 +1,61 @@
+import { model } from "@medusajs/framework/utils";
+
+/**
+ * One attempt of a shopper to complete a cart (SPEC 1). A cart has at most one open session. The sweep finds what is due
+ * through a partial index, so that its cost follows what is due and never what exists (DESIGN 3).
+ */
+export const CheckoutSession = model
+  .define("checkout_session", {
+    id: model.id({ prefix: "cs" }).primaryKey(),
+    cart_id: model.text(),
+    order_id: model.text().nullable(),
+    customer_id: model.text().nullable(),
+    /** As the shopper typed it, trimmed. */
+    email: model.text().nullable(),
+    /** What shoppers are told apart by: trimmed and case-folded. */
+    email_key: model.text().nullable(),
+    sales_channel_id: model.text().nullable(),
+    region_id: model.text().nullable(),
+    currency_code: model.text(),
+    locale: model.text().nullable(),
+    status: model.enum(["open", "completed", "expired"]).default("open"),
+    livemode: model.boolean().default(true),
+    /** Whether the cart ever held an item: only such a session silences an earlier one. */
+    had_items: model.boolean().default(false),
+    opened_at: model.dateTime(),
+    last_activity_at: model.dateTime(),
+    expires_at: model.dateTime(),
+    /** Set by hand, and so not moved by activity. */
+    expires_at_explicit: model.boolean().default(false),
+    expired_at: model.dateTime().nullable(),
+    completed_at: model.dateTime().nullable(),
+    consent: model.enum(["opt_in", "opt_out"]).nullable(),
+    consent_at: model.dateTime().nullable(),
+    consent_text_version: model.text().nullable(),
+    /** The normalised address the answer was given with; null while none was known. */
+    consent_email: model.text().nullable(),
+    consent_collection: model.enum(["auto", "none"]).default("auto"),
+    recovery_enabled: model.boolean().default(true),
+    allow_promotion_codes: model.boolean().default(false),
+    /** The session whose link made this session's cart. */
+    recovered_from: model.text().nullable(),
+    /** What could not be carried over into this restored cart. */
+    restored_changes: model.json().nullable(),
+    /** Said of the session whose order came out of a restored cart, and of the session that cart was restored from. */
+    recovered: model.boolean().default(false),
+    last_decision: model.json().nullable(),
+    /** Lease and fencing token of the sweep that is expiring this session. */
+    claimed_until: model.dateTime().nullable(),
+    claim_token: model.text().nullable(),
+  })
+  .indexes([
+    { name: "IDX_checkout_session_open_cart", on: ["cart_id"], unique: true, where: "status = 'open' AND deleted_at IS NULL" },
+    { name: "IDX_checkout_session_due", on: ["expires_at"], where: "status = 'open' AND deleted_at IS NULL" },
+    { name: "IDX_checkout_session_open_restored", on: ["recovered_from"], unique: true, where: "status = 'open' AND recovered_from IS NOT NULL AND deleted_at IS NULL" },
+    { name: "IDX_checkout_session_cart", on: ["cart_id", "opened_at"] },
+    { name: "IDX_checkout_session_shopper_email", on: ["email_key", "opened_at"], where: "email_key IS NOT NULL" },
+    { name: "IDX_checkout_session_shopper_customer", on: ["customer_id", "opened_at"], where: "customer_id IS NOT NULL" },
+    { name: "IDX_checkout_session_order", on: ["order_id"], where: "order_id IS NOT NULL" },
+    { name: "IDX_checkout_session_restored", on: ["recovered_from"], where: "recovered_from IS NOT NULL" },
+    { name: "IDX_checkout_session_opened_at", on: ["opened_at"] },
+  ]);

@@ -1,0 +1,62 @@
+import type { EntityManager } from "@medusajs/framework/mikro-orm/postgresql";
+import type { SettingsRow } from "../rows";
+import { readSettings, writeSettings } from "../queries/settings";
+import { mergeSettings, resolveSettings, type SettingsChange } from "../settings";
+import type { SettingsState } from "../settings-state";
+import { TERMS_VERSION } from "../terms";
+
+/** The settings as they stand; defaults where nothing is stored. */
+export function settingsState(row: SettingsRow | null): SettingsState {
+  const accepted_version = row?.terms_version ?? null;
+  return {
+    values: resolveSettings(row?.values),
+    version: row?.version ?? 0,
+    activated_at: row?.activated_at ?? null,
+    terms_accepted: accepted_version === TERMS_VERSION,
+    terms: {
+      version: TERMS_VERSION,
+      accepted_version,
+      accepted_at: row?.terms_accepted_at ?? null,
+      accepted_by: row?.terms_accepted_by ?? null,
+    },
+  };
+}
+
+export type ChangeSettingsInput = {
+  change: SettingsChange;
+  /** Who accepted the terms; null when nobody did in this change. */
+  terms_accepted_by: string | null;
+  now: Date;
+  /** What must be there before recovery emails may be on; asked with the settings as they would be. */
+  missing: (state: SettingsState) => string[];
+};
+
+export type SettingsChanged = { ok: true; state: SettingsState } | { ok: false; missing: string[] };
+
+/** Changes the settings, or nothing when they would be switched on with something missing. */
+export async function changeSettings(manager: EntityManager, input: ChangeSettingsInput): Promise<SettingsChanged> {
+  const row = await readSettings(manager, { lock: true });
+  const before = settingsState(row);
+  const values = mergeSettings(row?.values ?? {}, input.change);
+  const { terms_accepted_by, now } = input;
+  const accepted =
+    terms_accepted_by === null
+      ? {}
+      : { terms_version: TERMS_VERSION, terms_accepted_at: now, terms_accepted_by };
+  const switchedOn = resolveSettings(values).enabled && !before.values.enabled;
+  const next = {
+    values,
+    version: before.version + 1,
+    activated_at: switchedOn ? now : before.activated_at,
+    terms_version: row?.terms_version ?? null,
+    terms_accepted_at: row?.terms_accepted_at ?? null,
+    terms_accepted_by: row?.terms_accepted_by ?? null,
+    ...accepted,
+  };
+  const missing = input.change.enabled === true ? input.missing(settingsState(next)) : [];
+  if (missing.length > 0) {
+    return { ok: false, missing };
+  }
+  await writeSettings(manager, next);
+  return { ok: true, state: settingsState(next) };
+}

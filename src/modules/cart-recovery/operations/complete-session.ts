@@ -1,0 +1,73 @@
+import type { EntityManager } from "@medusajs/framework/mikro-orm/postgresql";
+import type { CartSnapshot } from "../../../domain/session/record-activity";
+import { defaultExpiresAt } from "../../../domain/session/expiry";
+import { isLivemode } from "../../../domain/session/livemode";
+import { normaliseEmail } from "../../../domain/consent/email-address";
+import { cancelScheduledEmails } from "../queries/cancel-scheduled-emails";
+import { findLatestSession } from "../queries/find-latest-session";
+import { lockCart } from "../queries/lock-cart";
+import { insertSession, updateSession } from "../queries/write-session";
+import type { SessionRow } from "../rows";
+import type { RecoverySettingsValues } from "../settings";
+
+export type CompleteSessionInput = {
+  cart: CartSnapshot;
+  order_id: string;
+  /** When the order was placed. */
+  at: Date;
+  settings: RecoverySettingsValues;
+};
+
+/** The newest session of the cart, or one made for the order when every earlier event was lost. */
+async function sessionToComplete(manager: EntityManager, input: CompleteSessionInput): Promise<SessionRow | null> {
+  const session = await findLatestSession(manager, input.cart.cart_id);
+  if (session) {
+    return session;
+  }
+  const { cart, at, settings } = input;
+  const email_key = normaliseEmail(cart.email);
+  return insertSession(manager, {
+    cart_id: cart.cart_id,
+    customer_id: cart.customer_id,
+    email: cart.email?.trim() ?? null,
+    email_key,
+    sales_channel_id: cart.sales_channel_id,
+    region_id: cart.region_id,
+    currency_code: cart.currency_code,
+    locale: cart.locale,
+    livemode: isLivemode({ ...cart, email: email_key }, settings),
+    had_items: cart.has_items,
+    opened_at: at,
+    last_activity_at: at,
+    expires_at: defaultExpiresAt({ opened_at: at, last_activity_at: at }, settings),
+  });
+}
+
+/**
+ * Completes the session of the order's cart, whatever its status, once. An order out of a restored cart also marks the
+ * session that cart was restored from.
+ */
+export async function completeSession(
+  manager: EntityManager,
+  input: CompleteSessionInput,
+): Promise<SessionRow | null> {
+  await lockCart(manager, input.cart.cart_id);
+  const session = await sessionToComplete(manager, input);
+  if (!session || session.order_id !== null) {
+    return session;
+  }
+  const completed = await updateSession(manager, session.id, {
+    status: "completed",
+    order_id: input.order_id,
+    completed_at: input.at,
+    recovered: session.recovered_from !== null,
+    claim_token: null,
+    claimed_until: null,
+  });
+  const recovered = session.recovered_from === null ? [] : [session.recovered_from];
+  for (const id of recovered) {
+    await updateSession(manager, id, { recovered: true });
+  }
+  await cancelScheduledEmails(manager, [session.id, ...recovered]);
+  return completed;
+}

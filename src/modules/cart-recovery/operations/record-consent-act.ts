@@ -1,0 +1,43 @@
+import type { EntityManager } from "@medusajs/framework/mikro-orm/postgresql";
+import {
+  applyAct,
+  overallStatus,
+  TOPICS,
+  type Standing,
+  type SubscriptionState,
+  type SubscriptionStatus,
+} from "../../../domain/consent/precedence";
+import { lockSubscription } from "../queries/lock-subscription";
+import { appendConsentRecord, saveSubscription, type ConsentAct } from "../queries/save-consent-act";
+import type { SubscriptionRow } from "../rows";
+
+/** What each act does to the standing subscription. A shopper's `opt_out` is about one checkout only (SPEC 4). */
+const EFFECT: Record<ConsentAct["action"], SubscriptionStatus | null> = {
+  opt_in: "subscribed",
+  subscribe: "subscribed",
+  unsubscribe: "unsubscribed",
+  opt_out: null,
+};
+
+function standing(status: SubscriptionStatus | null, at: Date | null): Standing | null {
+  return status !== null && at !== null ? { status, at } : null;
+}
+
+function stateOf(row: SubscriptionRow): SubscriptionState {
+  return {
+    cart_recovery: standing(row.cart_recovery_status, row.cart_recovery_at),
+    promotions: standing(row.promotions_status, row.promotions_at),
+  };
+}
+
+/** Appends the act to the ledger and applies it to what stands, both or neither. */
+export async function recordConsentAct(manager: EntityManager, act: ConsentAct): Promise<void> {
+  const status = EFFECT[act.action];
+  if (status !== null) {
+    const row = await lockSubscription(manager, act.email, act.source);
+    const topics = act.topic === null ? TOPICS : [act.topic];
+    const state = applyAct(stateOf(row), { status, topics, at: act.occurred_at });
+    await saveSubscription(manager, { id: row.id, status: overallStatus(state), source: act.source, state });
+  }
+  await appendConsentRecord(manager, act);
+}

@@ -1,0 +1,19 @@
+import type { EntityManager } from "@medusajs/framework/mikro-orm/postgresql";
+import { sql } from "./sql";
+
+/**
+ * A mail still `sending` past its lease belongs to a process that died in the act. Whether the server accepted it cannot
+ * be known, so it becomes `unknown` and is never resent by itself (SPEC 8). Returns how many.
+ */
+export async function markLostEmails(manager: EntityManager): Promise<number> {
+  const rows = await sql(
+    manager,
+    `UPDATE recovery_email
+     SET status = 'unknown', claim_token = NULL, claimed_until = NULL, updated_at = now(),
+       error = 'The process that was sending this mail stopped before it learned whether the mail server accepted it.'
+     WHERE status = 'sending' AND deleted_at IS NULL AND claimed_until < now()
+     RETURNING id`,
+    {},
+  );
+  return rows.length;
+}

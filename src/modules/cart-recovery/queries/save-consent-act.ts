@@ -1,0 +1,65 @@
+import { generateEntityId } from "@medusajs/framework/utils";
+import type { EntityManager } from "@medusajs/framework/mikro-orm/postgresql";
+import type { SubscriptionState } from "../../../domain/consent/precedence";
+import { sql } from "./sql";
+
+export type ConsentSource =
+  | "checkout"
+  | "unsubscribe_link"
+  | "preference_page"
+  | "customer_account"
+  | "admin"
+  | "csv_import"
+  | "api"
+  | "bounce"
+  | "complaint"
+  | "erasure";
+
+/** A line of the ledger. */
+export type ConsentAct = {
+  email: string;
+  topic: "cart_recovery" | "promotions" | null;
+  action: "opt_in" | "opt_out" | "subscribe" | "unsubscribe";
+  source: ConsentSource;
+  text_version: string | null;
+  locale: string | null;
+  actor: string | null;
+  checkout_session_id: string | null;
+  occurred_at: Date;
+};
+
+/** Appends to the ledger. */
+export async function appendConsentRecord(manager: EntityManager, act: ConsentAct): Promise<void> {
+  await sql(
+    manager,
+    `INSERT INTO consent_record
+       (id, email, topic, action, source, text_version, locale, actor, checkout_session_id, occurred_at)
+     VALUES (:id, :email, :topic, :action, :source, :text_version, :locale, :actor, :checkout_session_id, :occurred_at)`,
+    { id: generateEntityId(undefined, "crec"), ...act },
+  );
+}
+
+/** Writes the standing status of an address. */
+export async function saveSubscription(
+  manager: EntityManager,
+  subscription: { id: string; status: string; source: string; state: SubscriptionState },
+): Promise<void> {
+  const { cart_recovery, promotions } = subscription.state;
+  await sql(
+    manager,
+    `UPDATE marketing_subscription
+     SET status = :status, source = :source,
+       cart_recovery_status = :cart_recovery_status, cart_recovery_at = :cart_recovery_at,
+       promotions_status = :promotions_status, promotions_at = :promotions_at, updated_at = now()
+     WHERE id = :id`,
+    {
+      id: subscription.id,
+      status: subscription.status,
+      source: subscription.source,
+      cart_recovery_status: cart_recovery?.status ?? null,
+      cart_recovery_at: cart_recovery?.at ?? null,
+      promotions_status: promotions?.status ?? null,
+      promotions_at: promotions?.at ?? null,
+    },
+  );
+}

@@ -1,0 +1,162 @@
+import {
+  InjectManager,
+  InjectTransactionManager,
+  MedusaContext,
+  MedusaService,
+} from "@medusajs/framework/utils";
+import type { Context } from "@medusajs/framework/types";
+import type { EntityManager } from "@medusajs/framework/mikro-orm/postgresql";
+import { CheckoutSession } from "./models/checkout-session";
+import { ConsentRecord } from "./models/consent-record";
+import { MarketingSubscription } from "./models/marketing-subscription";
+import { RecoveryDecision } from "./models/recovery-decision";
+import { RecoveryEmail } from "./models/recovery-email";
+import { RecoverySettings } from "./models/recovery-settings";
+import { changeSettings, settingsState, type ChangeSettingsInput, type SettingsChanged } from "./operations/change-settings";
+import { completeSession, type CompleteSessionInput } from "./operations/complete-session";
+import { decideEmails, type DecidedEmail, type DecideEmailsInput } from "./operations/decide-emails";
+import type { DecidedSession } from "./operations/decide-sessions";
+import { expireSessions, type ExpireSessionsInput } from "./operations/expire-sessions";
+import { recordCartActivity } from "./operations/record-cart-activity";
+import { recordConsentAct } from "./operations/record-consent-act";
+import { updateSessionChoices, type UpdateSessionChoicesInput } from "./operations/update-session-choices";
+import { parseOptions, type CartRecoveryOptions } from "./options";
+import { beginSending } from "./queries/begin-sending";
+import { claimDueEmails } from "./queries/claim-due-emails";
+import { claimDueSessions, type Claim } from "./queries/claim-due-sessions";
+import { markLostEmails } from "./queries/mark-lost-emails";
+import { openRestoredSession, type RestoredSessionInput } from "./operations/open-restored-session";
+import type { ConsentAct } from "./queries/save-consent-act";
+import { readSettings } from "./queries/settings";
+import { settleEmails, type EmailSettlement } from "./queries/settle-emails";
+import { makeSessionDue } from "./queries/make-session-due";
+import type { EmailRow, SessionRow } from "./rows";
+import type { CartSnapshot } from "../../domain/session/record-activity";
+import type { SettingsState } from "./settings-state";
+
+type Ctx = Context<EntityManager>;
+
+function managerOf(context: Ctx): EntityManager {
+  const manager = context.transactionManager ?? context.manager;
+  if (!manager) {
+    throw new Error("The cart recovery module was called without a database connection");
+  }
+  return manager;
+}
+
+/**
+ * The module's main service. Beside Medusa's generated methods, each method here is one transaction: what it does is in
+ * `operations/`, and each hot statement is a file in `queries/`.
+ */
+export class CartRecoveryModuleService extends MedusaService({
+  CheckoutSession,
+  ConsentRecord,
+  MarketingSubscription,
+  RecoveryDecision,
+  RecoveryEmail,
+  RecoverySettings,
+}) {
+  readonly options: CartRecoveryOptions;
+
+  constructor(dependencies: Record<string, unknown>, options: unknown) {
+    super(dependencies, options);
+    this.options = parseOptions(options);
+  }
+
+  @InjectManager()
+  async getSettings(@MedusaContext() context: Ctx = {}): Promise<SettingsState> {
+    return settingsState(await readSettings(managerOf(context)));
+  }
+
+  @InjectTransactionManager()
+  async changeSettings(input: ChangeSettingsInput, @MedusaContext() context: Ctx = {}): Promise<SettingsChanged> {
+    return changeSettings(managerOf(context), input);
+  }
+
+  /** Applies one sign of life of a cart, and returns the cart's newest session. */
+  @InjectTransactionManager()
+  async recordCartActivity(
+    input: { cart: CartSnapshot; at: Date; settings: SettingsState },
+    @MedusaContext() context: Ctx = {},
+  ): Promise<SessionRow | null> {
+    return recordCartActivity(managerOf(context), { ...input, settings: input.settings.values });
+  }
+
+  @InjectTransactionManager()
+  async completeSession(
+    input: CompleteSessionInput,
+    @MedusaContext() context: Ctx = {},
+  ): Promise<SessionRow | null> {
+    return completeSession(managerOf(context), input);
+  }
+
+  @InjectTransactionManager()
+  async updateSessionChoices(
+    input: UpdateSessionChoicesInput,
+    @MedusaContext() context: Ctx = {},
+  ): Promise<SessionRow> {
+    return updateSessionChoices(managerOf(context), input);
+  }
+
+  /** Makes a session due now; null when it is not open any more. */
+  @InjectTransactionManager()
+  async makeSessionDue(id: string, @MedusaContext() context: Ctx = {}): Promise<SessionRow | null> {
+    return makeSessionDue(managerOf(context), id);
+  }
+
+  /** Ties a restored cart to the session it came from; null when that already has another open one. */
+  @InjectTransactionManager()
+  async openRestoredSession(
+    input: RestoredSessionInput & { settings: SettingsState },
+    @MedusaContext() context: Ctx = {},
+  ): Promise<SessionRow | null> {
+    return openRestoredSession(managerOf(context), { ...input, settings: input.settings.values });
+  }
+
+  @InjectTransactionManager()
+  async recordConsentAct(act: ConsentAct, @MedusaContext() context: Ctx = {}): Promise<void> {
+    await recordConsentAct(managerOf(context), act);
+  }
+
+  @InjectTransactionManager()
+  async claimDueSessions(claim: Claim, @MedusaContext() context: Ctx = {}): Promise<SessionRow[]> {
+    return claimDueSessions(managerOf(context), claim);
+  }
+
+  @InjectTransactionManager()
+  async expireSessions(input: ExpireSessionsInput, @MedusaContext() context: Ctx = {}): Promise<DecidedSession[]> {
+    return expireSessions(managerOf(context), input);
+  }
+
+  @InjectTransactionManager()
+  async claimDueEmails(claim: Claim, @MedusaContext() context: Ctx = {}): Promise<EmailRow[]> {
+    return claimDueEmails(managerOf(context), claim);
+  }
+
+  @InjectTransactionManager()
+  async decideEmails(input: DecideEmailsInput, @MedusaContext() context: Ctx = {}): Promise<DecidedEmail[]> {
+    return decideEmails(managerOf(context), input);
+  }
+
+  /** Commits `sending` for a group of mails; see the query for what is refused. */
+  @InjectTransactionManager()
+  async beginSending(
+    input: { claim_token: string; ids: readonly string[] },
+    @MedusaContext() context: Ctx = {},
+  ): Promise<Set<string>> {
+    return beginSending(managerOf(context), { ...input, lease_seconds: this.options.leaseSeconds });
+  }
+
+  @InjectTransactionManager()
+  async settleEmails(
+    input: { claim_token: string; emails: readonly EmailSettlement[] },
+    @MedusaContext() context: Ctx = {},
+  ): Promise<Set<string>> {
+    return settleEmails(managerOf(context), input);
+  }
+
+  @InjectTransactionManager()
+  async markLostEmails(@MedusaContext() context: Ctx = {}): Promise<number> {
+    return markLostEmails(managerOf(context));
+  }
+}

@@ -1,0 +1,85 @@
+import { z } from "@medusajs/framework/zod";
+import { isCompleteEmail } from "../../domain/consent/email-address";
+import { DEFAULT_COLOR, DEFAULT_COPY } from "../../emails/default-copy";
+
+const httpUrl = z.url({ protocol: /^https?$/, error: "must be a complete http(s) URL" });
+const line = (max: number) => z.string().trim().min(1, "must not be empty").max(max);
+const email = z.string().trim().refine(isCompleteEmail, "must be a complete email address");
+const domain = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(/^[^@\s]+\.[^@\s]+$/, "must be a domain name, like example.com");
+
+/** A URL of the storefront with placeholders in its path or query, never in its origin. */
+const storefrontUrl = (placeholder: string) =>
+  httpUrl
+    .refine((url) => url.includes(placeholder), `must contain ${placeholder}`)
+    .refine((url) => /^https?:\/\/[^/{}]+(\/|\?|$)/.test(url), "must not have a placeholder in its host name");
+
+const copySchema = z.strictObject({
+  subject: line(200),
+  preheader: z.string().trim().max(200),
+  heading: line(200),
+  body: line(2000),
+  button: line(60),
+  footer: z.string().trim().max(1000),
+});
+
+const DEFAULT_BRAND = { store_name: null, logo_url: null, color: DEFAULT_COLOR, postal_address: null };
+
+/** What a merchant decides (SPEC 10). Each key is validated on its own, has a default, and unknown keys are refused. */
+export const settingsSchema = z.strictObject({
+  enabled: z.boolean().default(false),
+  session_lifetime_minutes: z.number().int().min(30).max(10_080).default(1440),
+  expiry_basis: z.enum(["last_activity", "opened"]).default("last_activity"),
+  consent_collection: z
+    .strictObject({ promotions: z.enum(["auto", "none"]) })
+    .default({ promotions: "auto" }),
+  business_country: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .regex(/^[a-z]{2}$/, "must be a two-letter country code, like us")
+    .nullable()
+    .default(null),
+  sender_name: line(100).nullable().default(null),
+  sender_address: email.nullable().default(null),
+  reply_to: email.nullable().default(null),
+  recovery_url: storefrontUrl("{token}").nullable().default(null),
+  cart_url: storefrontUrl("{cart_id}").nullable().default(null),
+  brand: z
+    .strictObject({
+      store_name: line(100).nullable().default(null),
+      logo_url: httpUrl.nullable().default(null),
+      color: z
+        .string()
+        .regex(/^#[0-9a-f]{6}$/i, "must be a colour like #1f6feb")
+        .default(DEFAULT_COLOR),
+      postal_address: line(500).nullable().default(null),
+    })
+    .default(DEFAULT_BRAND),
+  copy: z.strictObject({ en: copySchema }).default({ en: DEFAULT_COPY }),
+  max_age_hours: z.number().int().min(1).max(720).default(72),
+  test_sales_channel_ids: z.array(z.string()).max(1000).default([]),
+  test_email_domains: z.array(domain).max(1000).default([]),
+});
+
+export type RecoverySettingsValues = z.output<typeof settingsSchema>;
+
+/**
+ * A change to the settings: partial at the top level; an object given replaces the stored one, null resets to the
+ * default.
+ */
+export type SettingsChange = { [Key in keyof RecoverySettingsValues]?: RecoverySettingsValues[Key] | null };
+
+/** The settings with `enabled` replaced by what stands, and everything unset at its default. */
+export function resolveSettings(stored: unknown): RecoverySettingsValues {
+  return settingsSchema.parse(stored ?? {});
+}
+
+/** What is stored after a change: only what differs from the defaults. */
+export function mergeSettings(stored: Record<string, unknown>, change: SettingsChange): Record<string, unknown> {
+  const merged = { ...stored, ...change };
+  return Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== null && value !== undefined));
+}
