@@ -1,0 +1,9 @@
+export {
+  compileRecoveryEmail,
+  type ComposedEmail,
+  type RecoveryEmailCart,
+  type RecoveryEmailDesign,
+} from "./compose-recovery-email";
+export { DEFAULT_COLOR, DEFAULT_COPY } from "./default-copy";
+export { recoveryEmailHeaders, type RecoveryEmailHeadersInput } from "./email-headers";
+export { formatMoney } from "./format-money";

@@ -1,0 +1,100 @@
+import { Column, Img, Row, Section, Text } from "@react-email/components";
+import { PICTURE_SIZE, type inlineStyles } from "./recovery-email-styles";
+import { Each, slot, Unless, When } from "./template-slots";
+
+type Styles = ReturnType<typeof inlineStyles>;
+
+/** The cart's items and their subtotal. */
+export function RecoveryEmailItems({ styles }: { styles: Styles }) {
+  return (
+    <Section style={styles.items}>
+      <Each name="items">
+        <Row className="line" style={styles.item}>
+          <Column className="picture" width={PICTURE_SIZE} style={styles.picture}>
+            <Picture styles={styles} />
+          </Column>
+          <Column style={styles.details}>
+            <Text className="text" style={styles.title}>
+              {slot("title")}
+            </Text>
+            <When name="variant_title">
+              <Text className="muted" style={styles.variant}>
+                {slot("variant_title")}
+              </Text>
+            </When>
+            <Prices styles={styles} />
+          </Column>
+        </Row>
+      </Each>
+      <When name="more">
+        <Text className="muted line" style={styles.more}>
+          {slot("more")}
+        </Text>
+      </When>
+      <Row className="line" style={styles.item}>
+        <Column className="text" style={styles.subtotal}>
+          {slot("subtotal_label")}
+        </Column>
+        <Column className="text" align="right" style={styles.subtotalPrice}>
+          {slot("subtotal")}
+        </Column>
+      </Row>
+    </Section>
+  );
+}
+
+/** Under the title, where no client and no width squeezes the title for them; two lines when they are long. */
+function Prices({ styles }: { styles: Styles }) {
+  const unitPrice = `${slot("quantity")} × ${slot("unit_price")}`;
+  return (
+    <>
+      <Unless name="long_prices">
+        <Row>
+          <Column className="muted" style={styles.price}>
+            {unitPrice}
+          </Column>
+          <Column className="text" align="right" style={styles.linePrice}>
+            {slot("line_price")}
+          </Column>
+        </Row>
+      </Unless>
+      <When name="long_prices">
+        <Row>
+          <Column className="muted" style={styles.price}>
+            {unitPrice}
+          </Column>
+        </Row>
+        <Row>
+          <Column className="text" align="right" style={styles.longLinePrice}>
+            {slot("line_price")}
+          </Column>
+        </Row>
+      </When>
+    </>
+  );
+}
+
+function Picture({ styles }: { styles: Styles }) {
+  return (
+    <>
+      <When name="thumbnail">
+        {/* Stays light in dark mode: pictures cut out on a transparent ground are made for light pages. */}
+        <Img
+          src={slot("thumbnail")}
+          alt={slot("title")}
+          width={PICTURE_SIZE}
+          height={PICTURE_SIZE}
+          style={styles.image}
+        />
+      </When>
+      <Unless name="thumbnail">
+        {/* Decoration: the title beside it says everything. */}
+        <Row aria-hidden="true" align="left" style={{ width: PICTURE_SIZE }}>
+          <Column className="block muted" height={PICTURE_SIZE} style={styles.noImage}>
+            {slot("initial")}
+          </Column>
+        </Row>
+      </Unless>
+    </>
+  );
+}

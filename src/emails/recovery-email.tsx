@@ -1,0 +1,136 @@
+import {
+  Body,
+  Button,
+  Column,
+  Container,
+  Head,
+  Heading,
+  Html,
+  Img,
+  Link,
+  Preview,
+  Row,
+  Text,
+} from "@react-email/components";
+import type { BrandPalette } from "./brand-palette";
+import { outlookOnly } from "./outlook";
+import { RecoveryEmailItems } from "./recovery-email-items";
+import { BASE_CSS, darkCss, inlineStyles, LOGO_HEIGHT } from "./recovery-email-styles";
+import { Each, Lines, slot, Unless, When } from "./template-slots";
+
+/**
+ * The mail as a template: React Email renders it once per design, mustache fills its slots per mail. Nothing a person
+ * typed is a prop here, only values that were checked to be harmless in markup.
+ */
+export function RecoveryEmail({ lang, palette }: { lang: string; palette: BrandPalette }) {
+  const styles = inlineStyles(palette);
+
+  return (
+    <Html lang={lang}>
+      <Head>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="supported-color-schemes" content="light dark" />
+        <meta name="format-detection" content="telephone=no,date=no,address=no,email=no,url=no" />
+        <title>{slot("subject")}</title>
+        <style>{BASE_CSS}</style>
+        <style>{darkCss(palette)}</style>
+        {outlookOnly("head")}
+      </Head>
+      <Body style={{ margin: 0, padding: 0 }}>
+        <Preview>{slot("preheader")}</Preview>
+        <Row className="page" style={styles.page}>
+          <Column className="gutter" align="center" style={styles.gutter}>
+            {outlookOnly("open")}
+            <Container style={styles.container}>
+              <Brand styles={styles} />
+              <Card styles={styles} />
+              <Footer styles={styles} />
+            </Container>
+            {outlookOnly("close")}
+          </Column>
+        </Row>
+      </Body>
+    </Html>
+  );
+}
+
+type Styles = ReturnType<typeof inlineStyles>;
+
+// All padding is on table cells: Outlook ignores it elsewhere.
+
+function Brand({ styles }: { styles: Styles }) {
+  return (
+    <Row>
+      <Column className="brand" align="center" style={styles.brand}>
+        <When name="logo_url">
+          <Img
+            className="logo"
+            src={slot("logo_url")}
+            alt={slot("store_name")}
+            height={LOGO_HEIGHT}
+            style={styles.logo}
+          />
+        </When>
+        <Unless name="logo_url">
+          <Text className="ink" style={styles.storeName}>
+            {slot("store_name")}
+          </Text>
+        </Unless>
+      </Column>
+    </Row>
+  );
+}
+
+function Card({ styles }: { styles: Styles }) {
+  return (
+    <Row>
+      <Column className="card" style={styles.card}>
+        <Heading as="h1" className="text heading" style={styles.heading}>
+          {slot("heading")}
+        </Heading>
+        <Each name="body">
+          <Text className="text" style={styles.body}>
+            <Lines name="lines" />
+          </Text>
+        </Each>
+        <RecoveryEmailItems styles={styles} />
+        <Row>
+          <Column align="center">
+            <Button className="button" href={slot("recovery_url")} style={styles.button}>
+              {slot("button")}
+            </Button>
+          </Column>
+        </Row>
+      </Column>
+    </Row>
+  );
+}
+
+function Footer({ styles }: { styles: Styles }) {
+  return (
+    <Row>
+      <Column align="center" style={styles.footer}>
+        <Each name="footer">
+          <Text className="muted" style={styles.small}>
+            <Lines name="lines" />
+          </Text>
+        </Each>
+        <Text className="muted" style={styles.small}>
+          {slot("why")}
+          <When name="replies_not_read">{` ${slot("replies_not_read")}`}</When>
+        </Text>
+        <Text className="muted" style={styles.small}>
+          <Link className="muted" href={slot("unsubscribe_url")} style={styles.smallLink}>
+            {slot("unsubscribe_label")}
+          </Link>
+        </Text>
+        <Text className="muted" style={styles.small}>
+          {slot("store_name")}
+          <br />
+          <Lines name="postal_address" />
+        </Text>
+      </Column>
+    </Row>
+  );
+}

@@ -1,0 +1,49 @@
+import type { ReactNode } from "react";
+import type { SlotName } from "./recovery-email-view";
+
+/**
+ * A mustache variable. Only the escaped form exists here: the unescaped ones (`{{{x}}}`, `{{&x}}`) have no way into a
+ * template that is written with these helpers.
+ */
+export function slot(name: SlotName): string {
+  return `{{${name}}}`;
+}
+
+type SectionProps = { name: SlotName; children: ReactNode };
+
+/** Its children once per entry of a list, or once when the value is not empty. */
+export function Each({ name, children }: SectionProps) {
+  return (
+    <>
+      {`{{#${name}}}`}
+      {children}
+      {`{{/${name}}}`}
+    </>
+  );
+}
+
+/** The same for reading's sake where the value is no list. */
+export const When = Each;
+
+/** Its children when the value is empty. */
+export function Unless({ name, children }: SectionProps) {
+  return (
+    <>
+      {`{{^${name}}}`}
+      {children}
+      {`{{/${name}}}`}
+    </>
+  );
+}
+
+/** The lines of the paragraph, or the list of lines, in `name`. */
+export function Lines({ name }: { name: SlotName }) {
+  return (
+    <Each name={name}>
+      <When name="line_break">
+        <br />
+      </When>
+      {slot("text")}
+    </Each>
+  );
+}
