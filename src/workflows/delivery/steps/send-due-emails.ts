@@ -1,0 +1,120 @@
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
+import type { DeliveryOutcome } from "../../../domain/delivery/outcome";
+import type { Outcome } from "../../../domain/decision/decision";
+import type { DecidedEmail } from "../../../modules/cart-recovery/operations/decide-emails";
+import type { SettingsState } from "../../../modules/cart-recovery/settings-state";
+import { cartRecovery } from "../../cart-recovery-service";
+import { loadCarts, type LoadedCart } from "../../session/load-carts";
+import { newClaim, type BatchInput } from "../claim";
+import { createComposer, type Mail } from "../compose";
+import { handOver } from "../hand-over";
+import { findSender } from "../sender";
+import { settlementOf } from "../settlement";
+
+export type SentBatch = {
+  /** How many were due; a full batch means that more may be. */
+  claimed: number;
+  decisions: Outcome[];
+  outcomes: DeliveryOutcome["kind"][];
+};
+
+const NOTHING: SentBatch = { claimed: 0, decisions: [], outcomes: [] };
+
+/**
+ * Claims due mails, decides each afresh, and hands the rest over. It is never retried as a whole and has nothing to
+ * undo: a mail that left cannot be taken back, and each mail's row says how far it came.
+ */
+export const sendDueEmailsStep = createStep(
+  { name: "cart-recovery-send-due-emails-step", maxRetries: 0 },
+  async (input: BatchInput, { container }) => {
+    const service = cartRecovery(container);
+    const claim = newClaim(service, input);
+    const { claim_token } = claim;
+    const emails = await service.claimDueEmails(claim);
+    if (emails.length === 0) {
+      return new StepResponse(NOTHING);
+    }
+    const sessions = await service.listCheckoutSessions({
+      id: emails.map(({ checkout_session_id }) => checkout_session_id),
+    });
+    const [settings, carts] = await Promise.all([
+      service.getSettings(),
+      loadCarts(container, sessions.map(({ cart_id }) => cart_id)),
+    ]);
+    const sessionsById = new Map(sessions.map((session) => [session.id, session]));
+    const decided = await service.decideEmails({
+      claim_token,
+      emails: emails.flatMap((email) => {
+        const session = sessionsById.get(email.checkout_session_id);
+        const gone = { email_key: session?.email_key ?? null, item_count: 0, completed: false };
+        const cart = carts.get(session?.cart_id ?? "") ?? gone;
+        return session ? [{ email, session, step: email.step, due_at: email.scheduled_at, cart }] : [];
+      }),
+      settings,
+      now: new Date(),
+    });
+    const toSend = decided.filter(({ decision }) => decision.outcome === "send");
+    const outcomes = await composeAndSend(container, { claim_token, toSend, carts, settings });
+    return new StepResponse<SentBatch>({
+      claimed: emails.length,
+      decisions: decided.map(({ decision }) => decision.outcome),
+      outcomes,
+    });
+  },
+);
+
+type ToSend = {
+  claim_token: string;
+  toSend: readonly DecidedEmail[];
+  carts: ReadonlyMap<string, LoadedCart>;
+  settings: SettingsState;
+};
+
+async function composeAndSend(container: MedusaContainer, batch: ToSend): Promise<DeliveryOutcome["kind"][]> {
+  const service = cartRecovery(container);
+  const { channel } = service.options;
+  const sender = findSender(batch.settings.values, channel);
+  if (!sender || batch.toSend.length === 0) {
+    return sender ? [] : settleAll(container, batch, "There is no sender address in the settings or the provider");
+  }
+  const compose = await createComposer({ options: service.options, settings: batch.settings, sender });
+  const mails: Mail[] = [];
+  const failed: DecidedEmail[] = [];
+  for (const item of batch.toSend) {
+    try {
+      const cart = batch.carts.get(item.session.cart_id);
+      if (!cart) {
+        throw new Error("The cart is gone");
+      }
+      mails.push(compose(item, cart));
+    } catch (error) {
+      // One cart that cannot be composed must not keep back the others.
+      failed.push(item);
+      const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
+      logger.error(`Recovery email ${item.email.id} could not be composed`, error instanceof Error ? error : undefined);
+    }
+  }
+  const uncomposed = await settleAll(
+    container,
+    { ...batch, toSend: failed },
+    "The mail could not be composed; the server's log says why",
+  );
+  const outcomes = mails.length > 0 ? await handOver(container, { claim_token: batch.claim_token, channel, mails }) : [];
+  return [...uncomposed, ...outcomes];
+}
+
+/** Puts mails back for a later attempt, with the reason. */
+async function settleAll(
+  container: MedusaContainer,
+  { claim_token, toSend }: ToSend,
+  error: string,
+): Promise<DeliveryOutcome["kind"][]> {
+  const outcome: DeliveryOutcome = { kind: "retry", error };
+  await cartRecovery(container).settleEmails({
+    claim_token,
+    emails: toSend.map(({ email }) => settlementOf(email, outcome, new Date())),
+  });
+  return toSend.map(() => outcome.kind);
+}

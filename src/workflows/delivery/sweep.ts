@@ -1,0 +1,67 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import type { Outcome } from "../../domain/decision/decision";
+import { cartRecovery } from "../cart-recovery-service";
+import { expireCheckoutSessionsWorkflow } from "../session/expire-checkout-sessions";
+import type { BatchInput } from "./claim";
+import { sendRecoveryEmailsWorkflow } from "./send-recovery-emails";
+
+/** What one sweep did. */
+export type SweepResult = {
+  /** Sessions that were expired. */
+  expired: number;
+  sent: number;
+  /** Decisions not to mail. */
+  skipped: number;
+  postponed: number;
+  /** Attempts that did not get the mail out, whether or not another follows. */
+  failed: number;
+  unknown: number;
+  duration_ms: number;
+};
+
+const count = <T>(values: readonly T[], ...wanted: T[]): number =>
+  values.filter((value) => wanted.includes(value)).length;
+
+/**
+ * Expires, decides and mails all that is due, batch by batch, until nothing is left or the time budget is over; what is
+ * left then is the next sweep's. Any number of sweeps may run at once, on any number of instances.
+ */
+export async function sweep(
+  container: MedusaContainer,
+  { session_ids }: BatchInput = { session_ids: null },
+): Promise<SweepResult> {
+  const started = Date.now();
+  const service = cartRecovery(container);
+  const { batchSize, sweepBudgetSeconds } = service.options;
+  const result: SweepResult = {
+    expired: 0,
+    sent: 0,
+    skipped: 0,
+    postponed: 0,
+    failed: 0,
+    unknown: await service.markLostEmails(),
+    duration_ms: 0,
+  };
+  const addDecisions = (decisions: readonly Outcome[]) => {
+    result.skipped += count(decisions, "skip");
+    result.postponed += count(decisions, "postpone");
+  };
+
+  let more = true;
+  while (more && Date.now() - started < sweepBudgetSeconds * 1000) {
+    const { result: expired } = await expireCheckoutSessionsWorkflow(container).run({ input: { session_ids } });
+    result.expired += expired.outcomes.length;
+    addDecisions(expired.outcomes);
+
+    const { result: sent } = await sendRecoveryEmailsWorkflow(container).run({ input: { session_ids } });
+    addDecisions(sent.decisions);
+    result.sent += count(sent.outcomes, "sent");
+    result.failed += count(sent.outcomes, "retry", "address", "sender");
+    result.unknown += count(sent.outcomes, "unknown");
+
+    const looksAgain = sent.outcomes.includes("refused");
+    more = looksAgain || expired.claimed === batchSize || sent.claimed === batchSize;
+  }
+  result.duration_ms = Date.now() - started;
+  return result;
+}
