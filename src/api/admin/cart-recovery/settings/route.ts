@@ -1,0 +1,31 @@
+import type { AuthenticatedMedusaRequest, MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import type { MedusaContainer } from "@medusajs/framework/types";
+import type { SettingsState } from "../../../../modules/cart-recovery/settings-state";
+import { TERMS_TEXT } from "../../../../modules/cart-recovery/terms";
+import { cartRecovery } from "../../../../workflows/cart-recovery-service";
+import { hasProvider, missingSettings } from "../../../../workflows/settings/missing-settings";
+import { updateRecoverySettingsWorkflow } from "../../../../workflows/settings/update-recovery-settings";
+import type { UpdateRecoverySettingsBody } from "./validators";
+
+function present(container: MedusaContainer, state: SettingsState) {
+  const { channel } = cartRecovery(container).options;
+  return {
+    settings: { ...state.values, terms: { ...state.terms, text: TERMS_TEXT } },
+    missing: missingSettings(state, { channel, has_provider: hasProvider(container) }),
+  };
+}
+
+export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
+  res.json(present(req.scope, await cartRecovery(req.scope).getSettings()));
+}
+
+export async function POST(
+  req: AuthenticatedMedusaRequest<UpdateRecoverySettingsBody>,
+  res: MedusaResponse,
+): Promise<void> {
+  const { accept_terms, ...change } = req.validatedBody;
+  await updateRecoverySettingsWorkflow(req.scope).run({
+    input: { change, terms_accepted_by: accept_terms ? req.auth_context.actor_id : null },
+  });
+  res.json(present(req.scope, await cartRecovery(req.scope).getSettings()));
+}

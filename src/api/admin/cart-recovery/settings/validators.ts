@@ -1,0 +1,31 @@
+import { z } from "@medusajs/framework/zod";
+import { settingsSchema } from "../../../../modules/cart-recovery/settings";
+
+const { shape } = settingsSchema;
+
+/** A key may be left out (unchanged) or null (back to its default); what is given replaces what is stored. */
+function changeable<Schema extends z.ZodType>(schema: z.ZodDefault<Schema>) {
+  return schema.removeDefault().nullable().optional();
+}
+
+export const UpdateRecoverySettings = z.strictObject({
+  enabled: changeable(shape.enabled),
+  session_lifetime_minutes: changeable(shape.session_lifetime_minutes),
+  expiry_basis: changeable(shape.expiry_basis),
+  consent_collection: changeable(shape.consent_collection),
+  business_country: changeable(shape.business_country),
+  sender_name: changeable(shape.sender_name),
+  sender_address: changeable(shape.sender_address),
+  reply_to: changeable(shape.reply_to),
+  recovery_url: changeable(shape.recovery_url),
+  cart_url: changeable(shape.cart_url),
+  brand: changeable(shape.brand),
+  copy: changeable(shape.copy),
+  max_age_hours: changeable(shape.max_age_hours),
+  test_sales_channel_ids: changeable(shape.test_sales_channel_ids),
+  test_email_domains: changeable(shape.test_email_domains),
+  /** Accepts the terms that ship with this version, as the user or API key that makes the request. */
+  accept_terms: z.literal(true, { error: "accept_terms can only be true; terms cannot be un-accepted" }).optional(),
+});
+
+export type UpdateRecoverySettingsBody = z.output<typeof UpdateRecoverySettings>;

@@ -1,0 +1,33 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { cartRecovery } from "../../../../workflows/cart-recovery-service";
+import { loadCountryCodes } from "../load-country-codes";
+import { presentCheckoutSession, presentDecision, presentRecoveryEmail } from "../present";
+
+/**
+ * One session with its decisions (newest first), its mails and what was restored from it.
+ * @throws NOT_FOUND
+ */
+export async function retrieveCheckoutSession(container: MedusaContainer, id: string) {
+  const service = cartRecovery(container);
+  const session = await service.retrieveCheckoutSession(id);
+  const [decisions, emails, restored, settings] = await Promise.all([
+    service.listRecoveryDecisions({ checkout_session_id: id }, { order: { decided_at: "DESC", id: "DESC" } }),
+    service.listRecoveryEmails({ checkout_session_id: id }, { order: { step: "ASC" } }),
+    service.listCheckoutSessions({ recovered_from: id }, { order: { completed_at: "ASC", opened_at: "DESC" }, take: 1 }),
+    service.getSettings(),
+  ]);
+  const countries = await loadCountryCodes(container, [session], settings);
+  const presented = presentCheckoutSession(session, countries.get(session.cart_id) ?? null, {
+    options: service.options,
+    settings,
+    now: new Date(),
+  });
+  const [copy] = restored;
+  return {
+    ...presented,
+    recovery_url: presented.after_expiration.recovery.url,
+    decisions: decisions.map(presentDecision),
+    recovery_emails: emails.map(presentRecoveryEmail),
+    restored: copy ? { cart_id: copy.cart_id, checkout_session_id: copy.id, order_id: copy.order_id } : null,
+  };
+}

@@ -1,0 +1,103 @@
+import type { MedusaResponse } from "@medusajs/framework/http";
+import Mustache from "mustache";
+import type { SettingsState } from "../../modules/cart-recovery/settings-state";
+import { brandPalette } from "../../emails/brand-palette";
+import { storefrontUrl } from "../../domain/recovery/links";
+
+export type PageItem = { title: string; detail: string | null; quantity: number; price: string; thumbnail: string | null };
+
+/** What a public page says. All of it is escaped. */
+export type Page = {
+  title: string;
+  text: string;
+  items?: PageItem[];
+  /** What changed since the cart was left. */
+  notes?: string[];
+  /** A form that posts to the page's own address. */
+  action?: string;
+};
+
+const TEMPLATE = `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex, nofollow">
+<meta name="color-scheme" content="light dark">
+<title>{{title}}{{#store_name}} · {{store_name}}{{/store_name}}</title>
+<style>
+:root { --brand: {{light.button}}; --on-brand: {{light.buttonText}}; --edge: {{light.buttonBorder}}; --text: #1c1c1f; --muted: #5f6168; --line: #e4e4e9; --page: #f6f6f8; --card: #fff }
+@media (prefers-color-scheme: dark) { :root { --brand: {{dark.button}}; --on-brand: {{dark.buttonText}}; --edge: {{dark.buttonBorder}}; --text: #f2f2f4; --muted: #a6a8b0; --line: #34353c; --page: #17181b; --card: #212227 } }
+* { box-sizing: border-box }
+body { margin: 0; padding: 24px 16px; background: var(--page); color: var(--text); font: 16px/1.5 system-ui, -apple-system, "Segoe UI", Roboto, sans-serif }
+main { max-width: 520px; margin: 6vh auto 0; padding: 32px; background: var(--card); border: 1px solid var(--line); border-radius: 12px }
+.store { margin: 0 0 24px; color: var(--muted); font-weight: 600 }
+h1 { margin: 0 0 8px; font-size: 24px; line-height: 1.25; overflow-wrap: anywhere }
+p { margin: 0 0 16px; overflow-wrap: anywhere }
+ul { margin: 24px 0; padding: 0; list-style: none }
+li { display: flex; gap: 16px; align-items: center; padding: 12px 0; border-top: 1px solid var(--line) }
+li:last-child { border-bottom: 1px solid var(--line) }
+li > img, li > i { flex: none; width: 64px; height: 64px; border-radius: 8px; object-fit: cover; background: var(--page) }
+li > div { flex: 1; min-width: 0; overflow-wrap: anywhere }
+small { display: block; color: var(--muted); font-size: 14px }
+.notes { margin: 0 0 24px; padding: 12px 16px; background: var(--page); border-radius: 8px }
+.notes p { margin: 0 }
+button, .button { display: block; width: 100%; padding: 14px 20px; border: 1px solid var(--edge); border-radius: 8px; background: var(--brand); color: var(--on-brand); font: inherit; font-weight: 600; text-align: center; text-decoration: none; cursor: pointer }
+button:focus-visible, .button:focus-visible { outline: 3px solid var(--text); outline-offset: 2px }
+@media (max-width: 480px) { main { padding: 24px 20px; margin-top: 0 } }
+</style>
+</head>
+<body>
+<main>
+{{#store_name}}<p class="store">{{store_name}}</p>{{/store_name}}
+<h1>{{title}}</h1>
+<p>{{text}}</p>
+{{#has_notes}}<div class="notes" role="status">{{#notes}}<p>{{.}}</p>{{/notes}}</div>{{/has_notes}}
+{{#has_items}}<ul>{{#items}}<li>{{#thumbnail}}<img src="{{thumbnail}}" alt="" width="64" height="64">{{/thumbnail}}{{^thumbnail}}<i></i>{{/thumbnail}}<div>{{title}}{{#detail}}<small>{{detail}}</small>{{/detail}}<small>{{quantity}} × {{price}}</small></div></li>{{/items}}</ul>{{/has_items}}
+{{#action}}<form method="post"><button type="submit">{{action}}</button></form>{{/action}}
+{{^action}}{{#store_url}}<a class="button" href="{{store_url}}">Go to the store</a>{{/store_url}}{{/action}}
+</main>
+</body>
+</html>
+`;
+
+/** The public pages: usable without script, not indexed, not cached, and telling other sites nothing (SPEC 9). */
+export function sendPage(res: MedusaResponse, status: number, page: Page, { values }: SettingsState): void {
+  const store_url = storefrontUrl(values.cart_url);
+  const formTargets = ["'self'", ...(store_url === null ? [] : [new URL(store_url).origin])].join(" ");
+  res
+    .status(status)
+    .set({
+      "Content-Type": "text/html; charset=utf-8",
+      "Cache-Control": "no-store",
+      "Referrer-Policy": "no-referrer",
+      "X-Robots-Tag": "noindex, nofollow",
+      "X-Content-Type-Options": "nosniff",
+      "Content-Security-Policy":
+        `default-src 'none'; style-src 'unsafe-inline'; img-src http: https:; base-uri 'none'; ` +
+        `frame-ancestors 'none'; form-action ${formTargets}`,
+    })
+    .send(
+      Mustache.render(TEMPLATE, {
+        ...page,
+        has_items: (page.items ?? []).length > 0,
+        has_notes: (page.notes ?? []).length > 0,
+        store_name: values.brand.store_name,
+        store_url,
+        ...brandPalette(values.brand.color),
+      }),
+    );
+}
+
+/** One page for every token that does not work, so that nobody learns why. */
+export function sendDeadLinkPage(res: MedusaResponse, settings: SettingsState): void {
+  sendPage(
+    res,
+    404,
+    {
+      title: "This link no longer works",
+      text: "It may be too old, or it was not copied completely. You are welcome to look around the store.",
+    },
+    settings,
+  );
+}

@@ -1,0 +1,59 @@
+import {
+  defineMiddlewares,
+  validateAndTransformBody,
+  validateAndTransformQuery,
+} from "@medusajs/framework/http";
+import { UpdateRecoverySettings } from "./admin/cart-recovery/settings/validators";
+import { ListCheckoutSessions } from "./admin/checkout-sessions/validators";
+import { UpdateStoreCheckoutSession } from "./store/carts/[id]/checkout-session/validators";
+import { RestoreRecoveryLink } from "./store/recovery-links/restore/validators";
+
+/** What roles may be granted, in stores whose Medusa edition has roles; see and edit apart (SPEC 9). */
+const can = (operation: "read" | "update") => ({ policies: { resource: "cart_recovery", operation } });
+
+export default defineMiddlewares({
+  routes: [
+    {
+      methods: ["POST"],
+      matcher: "/store/carts/:id/checkout-session",
+      middlewares: [validateAndTransformBody(UpdateStoreCheckoutSession)],
+    },
+    {
+      methods: ["POST"],
+      matcher: "/store/recovery-links/restore",
+      middlewares: [validateAndTransformBody(RestoreRecoveryLink)],
+    },
+    {
+      methods: ["GET"],
+      matcher: "/admin/cart-recovery/settings",
+      ...can("read"),
+    },
+    {
+      methods: ["POST"],
+      matcher: "/admin/cart-recovery/settings",
+      middlewares: [validateAndTransformBody(UpdateRecoverySettings)],
+      ...can("update"),
+    },
+    {
+      methods: ["POST"],
+      matcher: "/admin/cart-recovery/sweep",
+      ...can("update"),
+    },
+    {
+      methods: ["GET"],
+      matcher: "/admin/checkout-sessions",
+      middlewares: [validateAndTransformQuery(ListCheckoutSessions, { isList: true, defaults: ["id"] })],
+      ...can("read"),
+    },
+    {
+      methods: ["GET"],
+      matcher: "/admin/checkout-sessions/:id",
+      ...can("read"),
+    },
+    {
+      methods: ["POST"],
+      matcher: "/admin/checkout-sessions/:id/expire",
+      ...can("update"),
+    },
+  ],
+});

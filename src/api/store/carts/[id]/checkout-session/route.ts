@@ -1,0 +1,75 @@
+import { MedusaError } from "@medusajs/framework/utils";
+import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import { findConsentText } from "../../../../../domain/consent/prompt";
+import { parseExplicitExpiry } from "../../../../../domain/session/expiry";
+import { cartRecovery } from "../../../../../workflows/cart-recovery-service";
+import { findCartWithSession } from "../../../../../workflows/session/open-session";
+import {
+  updateCheckoutSessionWorkflow,
+  type UpdateCheckoutSessionInput,
+} from "../../../../../workflows/session/update-checkout-session";
+import { presentStoreCheckoutSession } from "../../../present-checkout-session";
+import type { UpdateStoreCheckoutSessionBody } from "./validators";
+
+/** The path parameter of this route's folder. */
+function cartId(req: { params: Record<string, string | undefined> }): string {
+  return req.params.id ?? "";
+}
+
+export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
+  const [found, settings] = await Promise.all([
+    findCartWithSession(req.scope, cartId(req), { alive: false }),
+    cartRecovery(req.scope).getSettings(),
+  ]);
+  res.json({ checkout_session: presentStoreCheckoutSession(found, settings) });
+}
+
+function readConsent({ consent }: UpdateStoreCheckoutSessionBody, now: Date): UpdateCheckoutSessionInput["consent"] {
+  if (consent && !findConsentText(consent.text_version)) {
+    throw new MedusaError(
+      MedusaError.Types.INVALID_DATA,
+      "consent.text_version names a text that was never shown; send the text_version of the consent_prompt",
+    );
+  }
+  return consent && { answer: consent.promotions, text_version: consent.text_version, at: now.toISOString() };
+}
+
+function readExpiry({ expires_at }: UpdateStoreCheckoutSessionBody, now: Date): string | undefined {
+  const expiry = expires_at === undefined ? null : parseExplicitExpiry(expires_at, now);
+  if (expiry?.ok === false) {
+    throw new MedusaError(MedusaError.Types.INVALID_DATA, expiry.message);
+  }
+  return expiry?.expires_at.toISOString();
+}
+
+export async function POST(
+  req: MedusaRequest<UpdateStoreCheckoutSessionBody>,
+  res: MedusaResponse,
+): Promise<void> {
+  const { validatedBody: body, scope } = req;
+  const now = new Date();
+  const expires_at = readExpiry(body, now);
+  const consent = readConsent(body, now);
+  const { enabled, allow_promotion_codes } = body.after_expiration?.recovery ?? {};
+
+  const { cart, session } = await findCartWithSession(scope, cartId(req), { alive: true });
+  if (session.status !== "open") {
+    throw new MedusaError(MedusaError.Types.NOT_ALLOWED, "The order of this cart was already placed");
+  }
+  const input: UpdateCheckoutSessionInput = {
+    id: session.id,
+    email: cart.email,
+    ...(expires_at && { expires_at }),
+    ...(body.consent_collection && { consent_collection: body.consent_collection.promotions }),
+    ...(consent && { consent }),
+    ...(enabled !== undefined && { recovery_enabled: enabled }),
+    ...(allow_promotion_codes !== undefined && { allow_promotion_codes }),
+  };
+  await updateCheckoutSessionWorkflow(scope).run({ input });
+  const service = cartRecovery(scope);
+  const [updated, settings] = await Promise.all([
+    service.retrieveCheckoutSession(session.id),
+    service.getSettings(),
+  ]);
+  res.json({ checkout_session: presentStoreCheckoutSession({ cart, session: updated }, settings) });
+}

@@ -1,0 +1,33 @@
+import { MedusaError } from "@medusajs/framework/utils";
+import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import { refetchCart } from "@medusajs/medusa/api/store/carts/helpers";
+import { defaultStoreCartFields } from "@medusajs/medusa/api/store/carts/query-config";
+import { cartRecovery } from "../../../../workflows/cart-recovery-service";
+import { restoreCart } from "../../../../workflows/recovery/restore-cart";
+import { findCartWithSession } from "../../../../workflows/session/open-session";
+import { presentStoreCheckoutSession } from "../../present-checkout-session";
+import type { RestoreRecoveryLinkBody } from "./validators";
+
+/** Opens a copy of the cart that a recovery link is about. Whatever is wrong with a token, the answer is the same. */
+export async function POST(req: MedusaRequest<RestoreRecoveryLinkBody>, res: MedusaResponse): Promise<void> {
+  const { scope } = req;
+  const result = await restoreCart(scope, req.validatedBody.token);
+  if (!result) {
+    throw new MedusaError(MedusaError.Types.NOT_FOUND, "This recovery link is not valid");
+  }
+  if (result.kind !== "restored") {
+    const why = result.kind === "ordered" ? "The order of this cart was already placed" : "Everything in this cart has sold out";
+    throw new MedusaError(MedusaError.Types.NOT_ALLOWED, why);
+  }
+  const { session } = result.restored;
+  const [cart, found, settings] = await Promise.all([
+    refetchCart(session.cart_id, scope, defaultStoreCartFields),
+    findCartWithSession(scope, session.cart_id, { alive: false }),
+    cartRecovery(scope).getSettings(),
+  ]);
+  res.json({
+    cart,
+    checkout_session: presentStoreCheckoutSession({ cart: found.cart, session }, settings),
+    changes: session.restored_changes ?? [],
+  });
+}
