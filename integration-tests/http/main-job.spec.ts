@@ -1,0 +1,230 @@
+import { storeSuite } from "../support/store-suite";
+import { waitFor } from "../support/wait-for";
+
+/** The link of a mail that leads to one of the plugin's pages. */
+function linkIn(html: string | false, page: "r" | "unsubscribe"): string {
+  const [, url] = new RegExp(`href="([^"]*/cart-recovery/${page}/[^"]*)"`).exec(html || "") ?? [];
+  if (!url) {
+    throw new Error(`The mail has no link to ${page}`);
+  }
+  return url.replaceAll("&amp;", "&");
+}
+
+const tokenOf = (url: string) => url.split("/").at(-1) ?? "";
+
+storeSuite("the main job", (store) => {
+  beforeEach(async () => {
+    await store.merchant.switchOn();
+  });
+
+  /** Abandoned, expired by hand, and mailed. */
+  async function mailed(email: string) {
+    const { id, cart_id } = await store.shopper.abandon(email);
+    const expired = await store.merchant.expire(id);
+    const mail = await store.inbox.waitFor(({ envelope }) => envelope.to.includes(email));
+    const session = await waitFor("the mail to be settled as sent", async () => {
+      const current = await store.merchant.retrieve(id);
+      return current.recovery_emails[0]?.status === "sent" && current;
+    });
+    return { id, cart_id, expired, mail, session, link: linkIn(mail.html, "r") };
+  }
+
+  it("turns one abandoned cart into one mail and one recovered order", async () => {
+    const { id, cart_id, expired, mail, session, link } = await mailed("ada@shop.internal");
+    expect(expired).toMatchObject({ status: "expired", last_decision: { outcome: "send", reasons: [] } });
+    expect(session.decisions.map(({ outcome }) => outcome)).toEqual(["send", "send"]);
+    expect(session.recovery_emails).toMatchObject([
+      { status: "sent", to: "ada@shop.internal", attempts: 1, message_id: mail.messageId },
+    ]);
+    expect(session.recovery_url).toBe(link);
+
+    const page = await fetch(store.local(link));
+    expect(page.status).toBe(200);
+    expect(await page.text()).toContain("Linen tote bag");
+
+    const used = await fetch(store.local(link), { method: "POST", redirect: "manual" });
+    expect(used.status).toBe(303);
+    const target = new URL(used.headers.get("location") ?? "");
+    expect(target.origin).toBe("http://localhost:8000");
+    const restored_cart_id = target.searchParams.get("cart_id") ?? "";
+    expect(restored_cart_id).not.toBe(cart_id);
+
+    expect(await store.shopper.session(restored_cart_id)).toMatchObject({ status: "open", recovered_from: id });
+    const order_id = await store.shopper.buy(restored_cart_id, "ada@shop.internal");
+    const recovered = await waitFor("the order to be marked as recovered", async () => {
+      const { checkout_sessions } = await store.merchant.find({ order_id });
+      return checkout_sessions[0];
+    });
+    expect(recovered).toMatchObject({ status: "completed", recovered: true, recovered_from: id, order_id });
+    expect(await store.merchant.retrieve(id)).toMatchObject({
+      recovered: true,
+      restored: { cart_id: restored_cart_id, order_id },
+    });
+
+    await store.merchant.sweep();
+    expect(store.inbox.mails).toHaveLength(1);
+    const after = await fetch(store.local(link));
+    expect(await after.text()).toContain("Your order was placed");
+  });
+
+  it("sends a mail that says what was left, from whom, and how to unsubscribe", async () => {
+    const { mail } = await mailed("grace@shop.internal");
+    expect(mail.from?.value).toEqual([{ name: "Fern & Fable", address: "hello@shop.internal" }]);
+    expect(mail.to).toMatchObject({ value: [{ address: "grace@shop.internal" }] });
+    expect(mail.headers.get("auto-submitted")).toBe("auto-generated");
+    expect(mail.raw.toString()).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click\r$/m);
+    expect(mail.messageId).toMatch(/^<remail_\w+@shop\.internal>$/);
+    for (const part of [mail.html || "", mail.text ?? ""]) {
+      expect(part).toContain("Linen tote bag");
+      expect(part).toContain("$24.00");
+      expect(part).toContain("$42.50");
+      expect(part).toContain("1 Main Street, Portland");
+      expect(part).toContain("https://api.shop.internal/cart-recovery/unsubscribe/");
+    }
+  });
+
+  it("mails only the later of two carts of a shopper that both expire", async () => {
+    const first = await store.shopper.abandon("two@shop.internal");
+    const second = await store.shopper.abandon("Two@shop.internal");
+    const expired = await store.merchant.expire(first.id);
+    expect(expired.last_decision).toMatchObject({ outcome: "skip", reasons: ["later_session"] });
+    await store.merchant.expire(second.id);
+    await store.inbox.waitFor(({ envelope }) => envelope.to.includes("two@shop.internal"));
+    await store.merchant.sweep();
+    expect(store.inbox.mails).toHaveLength(1);
+    expect((await store.merchant.retrieve(first.id)).recovery_emails).toEqual([]);
+  });
+
+  it("mails nobody when the later cart was bought", async () => {
+    const first = await store.shopper.abandon("bought@shop.internal");
+    const second = await store.shopper.abandon("bought@shop.internal");
+    await store.shopper.buy(second.cart_id, "bought@shop.internal");
+    await waitFor("the order to complete its session", async () => {
+      return (await store.merchant.retrieve(second.id)).status === "completed";
+    });
+    const expired = await store.merchant.expire(first.id);
+    expect(expired.last_decision).toMatchObject({ outcome: "skip", reasons: ["later_session"] });
+    await store.merchant.sweep();
+    expect(store.inbox.mails).toHaveLength(0);
+  });
+
+  it.each<[string, string, (email: string) => Promise<string>]>([
+    [
+      "no_consent",
+      "the box was never answered",
+      async (email) => {
+        const cart = await store.shopper.fillCart();
+        await store.shopper.setEmail(cart.id, email);
+        return (await store.shopper.session(cart.id)).id;
+      },
+    ],
+    [
+      "consent_declined",
+      "the box was unticked in the end",
+      async (email) => {
+        const { cart_id } = await store.shopper.abandon(email);
+        return (await store.shopper.answer(cart_id, "opt_out")).id;
+      },
+    ],
+    [
+      "no_email",
+      "no address was given",
+      async () => {
+        const cart = await store.shopper.fillCart();
+        return (await store.shopper.answer(cart.id, "opt_in")).id;
+      },
+    ],
+    [
+      "empty_cart",
+      "there is nothing in the cart",
+      async (email) => (await store.shopper.abandon(email, [])).id,
+    ],
+    ["test_mode", "the address is at a reserved domain", async () => (await store.shopper.abandon("a@example.com")).id],
+    [
+      "disabled",
+      "the storefront switched recovery off for the session",
+      async (email) => {
+        const { cart_id } = await store.shopper.abandon(email);
+        return (await store.shopper.update(cart_id, { after_expiration: { recovery: { enabled: false } } })).id;
+      },
+    ],
+    [
+      "no_consent",
+      "the address was changed after the answer",
+      async (email) => {
+        const { id, cart_id } = await store.shopper.abandon("before@shop.internal");
+        await store.shopper.setEmail(cart_id, email);
+        return id;
+      },
+    ],
+  ])("skips with %s when %s", async (reason, _, abandon) => {
+    const id = await abandon("skipped@shop.internal");
+    const session = await store.merchant.expire(id);
+    expect(session.last_decision).toMatchObject({ outcome: "skip", reasons: expect.arrayContaining([reason]) });
+    expect(session.last_decision?.reasons).toHaveLength(1);
+    expect((await store.merchant.find({ reason })).checkout_sessions.map((found) => found.id)).toContain(id);
+    await store.merchant.sweep();
+    expect(store.inbox.mails).toHaveLength(0);
+  });
+
+  it("lets an unsubscribe by one click stop all later mail, and a GET change nothing", async () => {
+    const { mail } = await mailed("leaving@shop.internal");
+    const link = store.local(linkIn(mail.html, "unsubscribe"));
+    for (let i = 0; i < 20; i++) {
+      expect((await fetch(link)).status).toBe(200);
+      expect((await fetch(link, { method: "HEAD" })).status).toBe(200);
+    }
+    const again = await store.shopper.fillCart();
+    await store.shopper.setEmail(again.id, "leaving@shop.internal");
+    const unasked = await store.shopper.session(again.id);
+
+    const oneClick = new URLSearchParams({ "List-Unsubscribe": "One-Click" });
+    const multipart = new FormData();
+    multipart.set("List-Unsubscribe", "One-Click");
+    for (const body of [oneClick, multipart, oneClick]) {
+      const answer = await fetch(link, { method: "POST", body, redirect: "error" });
+      expect(answer.status).toBe(200);
+      expect(await answer.text()).toContain("You are unsubscribed");
+    }
+    const expired = await store.merchant.expire(unasked.id);
+    expect(expired.last_decision).toMatchObject({ reasons: ["no_consent", "unsubscribed"] });
+  });
+
+  it("gives the same restored cart for a link that is used twice, also at once", async () => {
+    const { link, cart_id } = await mailed("twice@shop.internal");
+    const answers = await Promise.all([1, 2, 3].map(() => store.shopper.restore(tokenOf(link))));
+    const [first] = answers;
+    expect(new Set(answers.map(({ cart }) => cart.id)).size).toBe(1);
+    expect(first?.cart.id).not.toBe(cart_id);
+    expect(first?.cart).toMatchObject({ email: null, items: [{ quantity: 1 }, { quantity: 1 }] });
+    expect(first?.changes).toEqual([]);
+    const restored = await store.merchant.find({ recovered: "false", status: "open" });
+    expect(restored.checkout_sessions.filter(({ recovered_from }) => recovered_from !== null)).toHaveLength(1);
+  });
+
+  it("shows nothing of the first shopper behind the link", async () => {
+    const { link, mail } = await mailed("private.person@shop.internal");
+    expect(mail.subject).toBeTruthy();
+    const page = await (await fetch(store.local(link))).text();
+    const restored = JSON.stringify(await store.shopper.restore(tokenOf(link)));
+    for (const answer of [page, restored]) {
+      expect(answer).not.toContain("private.person");
+    }
+  });
+
+  it("answers every token that does not work with the same page", async () => {
+    const { link, mail } = await mailed("forged@shop.internal");
+    const token = tokenOf(link);
+    const foreign = tokenOf(linkIn(mail.html, "unsubscribe"));
+    const tokens = ["x", "a.b.c", `${token}x`, token.slice(0, -1), token.replace(/.$/, "_"), foreign];
+    const bodies = new Set<string>();
+    for (const broken of tokens) {
+      for (const method of ["GET", "POST"]) {
+        const answer = await fetch(`${store.baseUrl}/cart-recovery/r/${broken}`, { method, redirect: "manual" });
+        expect(answer.status).toBe(404);
+        bodies.add(await answer.text());
+      }
+    }
+    expect(bodies.size).toBe(1);
+  });
+});

@@ -1,0 +1,322 @@
+import { moduleIntegrationTestRunner } from "@medusajs/test-utils";
+import { randomUUID } from "node:crypto";
+import type { CartSnapshot } from "../../src/domain/session/record-activity";
+import { CART_RECOVERY_MODULE } from "../../src/modules/cart-recovery";
+import type { CartRecoveryModuleService } from "../../src/modules/cart-recovery/service";
+import type { SessionRow } from "../../src/modules/cart-recovery/rows";
+
+const minutes = (count: number) => new Date(Date.now() + count * 60_000);
+
+function cartOf(cart_id: string, change: Partial<CartSnapshot> = {}): CartSnapshot {
+  return {
+    cart_id,
+    email: `${cart_id}@shop.internal`,
+    customer_id: null,
+    sales_channel_id: null,
+    region_id: null,
+    currency_code: "usd",
+    locale: null,
+    has_items: true,
+    completed: false,
+    test_payment: false,
+    ...change,
+  };
+}
+
+moduleIntegrationTestRunner<CartRecoveryModuleService>({
+  moduleName: CART_RECOVERY_MODULE,
+  resolve: `${process.cwd()}/src/modules/cart-recovery`,
+  moduleOptions: {
+    secret: "a secret for tests that is long enough",
+    backendUrl: "http://localhost:9000",
+  },
+  testSuite: ({ service }) => {
+    const record = async (cart: CartSnapshot, at: Date) =>
+      service.recordCartActivity({ cart, at, settings: await service.getSettings() });
+
+    const claim = (session_ids: string[] | null = null) => ({
+      claim_token: randomUUID(),
+      lease_seconds: 60,
+      limit: 100,
+      session_ids,
+    });
+
+    const complete = async (cart: CartSnapshot, order_id: string) =>
+      service.completeSession({
+        cart: { ...cart, completed: true },
+        order_id,
+        at: new Date(),
+        settings: (await service.getSettings()).values,
+      });
+
+    async function switchOn(): Promise<void> {
+      await service.changeSettings({
+        change: { enabled: true },
+        terms_accepted_by: "user_1",
+        now: minutes(-10_000),
+        missing: () => [],
+      });
+    }
+
+    /** An open session whose shopper opted in, due since a minute. */
+    async function dueSession(cart: CartSnapshot): Promise<SessionRow> {
+      const opened = await record(cart, minutes(-24 * 60 - 1));
+      if (!opened) {
+        throw new Error("no session");
+      }
+      return service.updateSessionChoices({
+        id: opened.id,
+        email: cart.email,
+        choices: { consent: { answer: "opt_in", text_version: "v1", at: minutes(-24 * 60) } },
+      });
+    }
+
+    async function expire(cart: CartSnapshot) {
+      const due = claim();
+      const sessions = await service.claimDueSessions(due);
+      return service.expireSessions({
+        claim_token: due.claim_token,
+        sessions: sessions.map((session) => ({
+          session,
+          cart: { ...cart, email_key: cart.email, item_count: 1 },
+        })),
+        settings: await service.getSettings(),
+        now: new Date(),
+      });
+    }
+
+    /** A mail that is claimed and decided, right before its body is sent. */
+    async function claimedMail(cart: CartSnapshot) {
+      await switchOn();
+      const session = await dueSession(cart);
+      await expire(cart);
+      const due = claim();
+      const [email] = await service.claimDueEmails(due);
+      const [expired] = await service.listCheckoutSessions({ id: session.id });
+      if (!email || !expired) {
+        throw new Error("nothing was claimed");
+      }
+      const [decided] = await service.decideEmails({
+        claim_token: due.claim_token,
+        emails: [
+          {
+            email,
+            session: expired,
+            step: 0,
+            due_at: email.scheduled_at,
+            cart: { email_key: cart.email, item_count: 1, completed: false },
+          },
+        ],
+        settings: await service.getSettings(),
+        now: new Date(),
+      });
+      return { session: expired, email, decided, claim_token: due.claim_token };
+    }
+
+    describe("recordCartActivity", () => {
+      it("opens one session, however many events come at once", async () => {
+        const cart = cartOf("cart_burst");
+        const at = minutes(-1);
+        await Promise.all(Array.from({ length: 20 }, () => record(cart, at)));
+        const sessions = await service.listCheckoutSessions({ cart_id: "cart_burst" });
+        expect(sessions).toMatchObject([{ status: "open", email: cart.email, last_activity_at: at }]);
+      });
+
+      it("leads to the same end in any order of events", async () => {
+        const times = [minutes(-30), minutes(-10), minutes(-20), minutes(-10)];
+        for (const [index, order] of [[0, 1, 2, 3], [3, 2, 1, 0], [1, 3, 0, 2]].entries()) {
+          const cart = cartOf(`cart_order_${index}`);
+          for (const position of order) {
+            await record(cart, times[position] ?? new Date());
+          }
+          const [session] = await service.listCheckoutSessions({ cart_id: cart.cart_id });
+          expect(session?.last_activity_at).toEqual(times[1]);
+        }
+      });
+
+      it("subscribes an address that becomes known after the opt-in, once", async () => {
+        const anonymous = cartOf("cart_late_email", { email: null });
+        const session = await record(anonymous, minutes(-5));
+        await service.updateSessionChoices({
+          id: session!.id,
+          email: null,
+          choices: { consent: { answer: "opt_in", text_version: "v1", at: minutes(-4) } },
+        });
+        expect(await service.listConsentRecords({})).toHaveLength(0);
+
+        const known = cartOf("cart_late_email", { email: " Ada@Shop.internal" });
+        await record(known, minutes(-3));
+        await record(known, minutes(-2));
+        expect(await service.listConsentRecords({})).toMatchObject([
+          { email: "ada@shop.internal", action: "opt_in", source: "checkout", text_version: "v1" },
+        ]);
+        expect(await service.listMarketingSubscriptions({})).toMatchObject([
+          { email: "ada@shop.internal", status: "subscribed", cart_recovery_status: "subscribed" },
+        ]);
+      });
+    });
+
+    describe("completeSession", () => {
+      it("is the same whether the order's event comes first, late or twice", async () => {
+        const cart = cartOf("cart_done");
+        await complete(cart, "order_1");
+        await record({ ...cart, completed: true }, new Date());
+        await complete(cart, "order_1");
+        expect(await service.listCheckoutSessions({ cart_id: "cart_done" })).toMatchObject([
+          { status: "completed", order_id: "order_1", recovered: false },
+        ]);
+      });
+
+      it("never leaves an open session beside the completed one", async () => {
+        const carts = Array.from({ length: 25 }, (_, i) => cartOf(`cart_race_${i}`));
+        await Promise.all(
+          carts.flatMap((cart, i) => [record(cart, new Date()), complete(cart, `order_race_${i}`)]),
+        );
+        expect(await service.listCheckoutSessions({ status: "open" })).toHaveLength(0);
+        expect(await service.listCheckoutSessions({ status: "completed" })).toHaveLength(25);
+      });
+
+      it("cancels the mail that was scheduled for an expired session", async () => {
+        await switchOn();
+        const cart = cartOf("cart_bought_late");
+        await dueSession(cart);
+        await expire(cart);
+        await complete(cart, "order_2");
+        expect(await service.listRecoveryEmails({})).toMatchObject([{ status: "canceled" }]);
+      });
+    });
+
+    describe("expireSessions", () => {
+      it("expires, decides and schedules in one go", async () => {
+        await switchOn();
+        const cart = cartOf("cart_left");
+        const session = await dueSession(cart);
+        const [decided] = await expire(cart);
+        expect(decided?.decision).toMatchObject({ outcome: "send", reasons: [] });
+        const [expired] = await service.listCheckoutSessions({ id: session.id });
+        expect(expired).toMatchObject({
+          status: "expired",
+          expired_at: session.expires_at,
+          last_decision: { outcome: "send", reasons: [], step: 0 },
+        });
+        expect(await service.listRecoveryDecisions({})).toHaveLength(1);
+        expect(await service.listRecoveryEmails({})).toMatchObject([
+          { checkout_session_id: session.id, step: 0, status: "scheduled", attempts: 0 },
+        ]);
+      });
+
+      it("gives each due session to one of many sweeps", async () => {
+        for (let i = 0; i < 40; i++) {
+          await record(cartOf(`cart_many_${i}`), minutes(-25 * 60));
+        }
+        const claims = await Promise.all(
+          Array.from({ length: 8 }, () => service.claimDueSessions({ ...claim(), limit: 10 })),
+        );
+        const ids = claims.flat().map(({ id }) => id);
+        expect(new Set(ids).size).toBe(ids.length);
+        const rest = await service.claimDueSessions(claim());
+        expect(ids.length + rest.length).toBe(40);
+      });
+
+      it("leaves alone what came alive after it was claimed", async () => {
+        const cart = cartOf("cart_alive");
+        await record(cart, minutes(-25 * 60));
+        const due = claim();
+        const [session] = await service.claimDueSessions(due);
+        await record(cart, new Date());
+        const decided = await service.expireSessions({
+          claim_token: due.claim_token,
+          sessions: [{ session: session!, cart: null }],
+          settings: await service.getSettings(),
+          now: new Date(),
+        });
+        expect(decided).toEqual([]);
+        expect(await service.listCheckoutSessions({})).toMatchObject([{ status: "open", claim_token: null }]);
+      });
+
+      it("refuses the write of a sweep whose claim was taken over", async () => {
+        await record(cartOf("cart_fenced"), minutes(-25 * 60));
+        const [session] = await service.claimDueSessions(claim());
+        const decided = await service.expireSessions({
+          claim_token: "somebody else's",
+          sessions: [{ session: session!, cart: null }],
+          settings: await service.getSettings(),
+          now: new Date(),
+        });
+        expect(decided).toEqual([]);
+      });
+    });
+
+    describe("beginSending", () => {
+      it("commits sending once, for the holder of the claim", async () => {
+        const { email, claim_token, decided } = await claimedMail(cartOf("cart_begin"));
+        expect(decided?.decision.outcome).toBe("send");
+        const ids = [email.id];
+        expect(await service.beginSending({ claim_token: "stranger", ids })).toEqual(new Set());
+        expect(await service.beginSending({ claim_token, ids })).toEqual(new Set(ids));
+        expect(await service.beginSending({ claim_token, ids })).toEqual(new Set());
+        expect(await service.listRecoveryEmails({})).toMatchObject([{ status: "sending", attempts: 1 }]);
+      });
+
+      it.each<[string, (mail: { session: SessionRow; cart: CartSnapshot }) => Promise<unknown>]>([
+        [
+          "an unsubscribe",
+          ({ session }) =>
+            service.recordConsentAct({
+              email: session.email_key!,
+              topic: null,
+              action: "unsubscribe",
+              source: "unsubscribe_link",
+              text_version: null,
+              locale: null,
+              actor: null,
+              checkout_session_id: null,
+              occurred_at: new Date(),
+            }),
+        ],
+        ["an order", ({ cart }) => complete(cart, "order_3")],
+        ["a new session of the cart", ({ cart }) => record(cart, new Date())],
+        ["another cart of the shopper", ({ cart }) => record({ ...cart, cart_id: "cart_other" }, new Date())],
+      ])("is refused when %s was committed after the decision", async (_, happen) => {
+        const cart = cartOf("cart_withdrawn");
+        const { session, email, claim_token } = await claimedMail(cart);
+        await happen({ session, cart });
+        expect(await service.beginSending({ claim_token, ids: [email.id] })).toEqual(new Set());
+      });
+    });
+
+    describe("markLostEmails", () => {
+      it("makes a mail whose sender died unknown, and never due again", async () => {
+        const { email, claim_token } = await claimedMail(cartOf("cart_crash"));
+        await service.beginSending({ claim_token, ids: [email.id] });
+        expect(await service.markLostEmails()).toBe(0);
+        await service.updateRecoveryEmails({ id: email.id, claimed_until: minutes(-1) });
+        expect(await service.markLostEmails()).toBe(1);
+        expect(await service.listRecoveryEmails({})).toMatchObject([{ status: "unknown", claim_token: null }]);
+        expect(await service.claimDueEmails(claim())).toEqual([]);
+      });
+    });
+
+    describe("openRestoredSession", () => {
+      it("lets one of two simultaneous restores win", async () => {
+        const source = await dueSession(cartOf("cart_source"));
+        const settings = await service.getSettings();
+        const restore = (cart_id: string) =>
+          service.openRestoredSession({
+            source_id: source.id,
+            cart: cartOf(cart_id, { email: null }),
+            changes: [],
+            at: new Date(),
+            settings,
+          });
+        const results = await Promise.allSettled([restore("cart_copy_1"), restore("cart_copy_2")]);
+        expect(results.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+        const [restored, ...others] = await service.listCheckoutSessions({ recovered_from: source.id });
+        expect(others).toEqual([]);
+
+        await complete(cartOf(restored!.cart_id), "order_4");
+        expect(await service.listCheckoutSessions({ recovered: true })).toHaveLength(2);
+      });
+    });
+  },
+});

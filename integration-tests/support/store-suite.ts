@@ -1,0 +1,123 @@
+import { medusaIntegrationTestRunner } from "@medusajs/test-utils";
+import { Modules } from "@medusajs/framework/utils";
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { jsonClient, type JsonClient } from "./http-client";
+import { seedStore, type SeededStore } from "./seed-store";
+import { createMerchant, createShopper, type Merchant, type Shopper } from "./shopper";
+import { startSmtpInbox, type SmtpInbox } from "./smtp-inbox";
+
+/**
+ * The sweep runs when a test says so, and by itself in twelve hours. Not later: Medusa's in-memory scheduler fires at
+ * once, over and over, when the next time is more than 24.8 days away.
+ */
+const NOT_DURING_TESTS = `0 ${(new Date().getHours() + 12) % 24} * * *`;
+
+export type StoreSuite = {
+  readonly baseUrl: string;
+  readonly seeded: SeededStore;
+  readonly shopper: Shopper;
+  readonly merchant: Merchant;
+  readonly store: JsonClient;
+  readonly admin: JsonClient;
+  readonly inbox: SmtpInbox;
+  readonly container: MedusaContainer;
+  /** The path on this server that a link in a mail leads to; mails name the configured backend URL. */
+  local(url: string): string;
+};
+
+type Parts = Omit<StoreSuite, "local">;
+
+/**
+ * One boot of a real Medusa server with a seeded store and a real SMTP server, for one spec file. Each test starts with
+ * the database as it was after seeding.
+ */
+export function storeSuite(name: string, suite: (store: StoreSuite) => void): void {
+  let parts: Parts | undefined;
+  let inbox: SmtpInbox | undefined;
+
+  beforeAll(async () => {
+    inbox = await startSmtpInbox();
+    process.env.SMTP_URL = inbox.url;
+    process.env.SMTP_FROM = "Fern & Fable <hello@shop.internal>";
+    process.env.CART_RECOVERY_BACKEND_URL = "https://api.shop.internal";
+    process.env.CART_RECOVERY_SWEEP_SCHEDULE = NOT_DURING_TESTS;
+    process.env.DISABLE_ADMIN = "1";
+  });
+
+  afterAll(async () => {
+    await inbox?.close();
+  });
+
+  function ready(): Parts {
+    if (!parts) {
+      throw new Error("The store is not up yet: use it within a test or a hook");
+    }
+    return parts;
+  }
+
+  medusaIntegrationTestRunner({
+    inApp: true,
+    testSuite: ({ api, getContainer }) => {
+      beforeAll(async () => {
+        const container = getContainer();
+        const baseUrl = String((api as { defaults: { baseURL?: string } }).defaults.baseURL);
+        const { token } = await container
+          .resolve(Modules.API_KEY)
+          .createApiKeys({ title: "Tests", type: "secret", created_by: "tests" });
+        const admin = jsonClient(baseUrl, { authorization: `Basic ${Buffer.from(`${token}:`).toString("base64")}` });
+        const seeded = await seedStore(admin);
+        const store = jsonClient(baseUrl, { "x-publishable-api-key": seeded.publishableKey });
+        if (!inbox) {
+          throw new Error("The inbox did not start");
+        }
+        parts = {
+          baseUrl,
+          seeded,
+          store,
+          admin,
+          inbox,
+          container,
+          shopper: createShopper(store, seeded),
+          merchant: createMerchant(admin),
+        };
+      });
+
+      beforeEach(() => {
+        ready().inbox.clear();
+      });
+
+      describe(name, () => {
+        suite({
+          get baseUrl() {
+            return ready().baseUrl;
+          },
+          get seeded() {
+            return ready().seeded;
+          },
+          get shopper() {
+            return ready().shopper;
+          },
+          get merchant() {
+            return ready().merchant;
+          },
+          get store() {
+            return ready().store;
+          },
+          get admin() {
+            return ready().admin;
+          },
+          get inbox() {
+            return ready().inbox;
+          },
+          get container() {
+            return ready().container;
+          },
+          local: (url) => {
+            const { pathname, search } = new URL(url);
+            return `${ready().baseUrl}${pathname}${search}`;
+          },
+        });
+      });
+    },
+  });
+}
