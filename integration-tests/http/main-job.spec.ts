@@ -2,7 +2,7 @@ import { storeSuite } from "../support/store-suite";
 import { waitFor } from "../support/wait-for";
 
 /** The link of a mail that leads to one of the plugin's pages. */
-function linkIn(html: string | false, page: "r" | "unsubscribe"): string {
+function linkIn(html: string | false | undefined, page: "r" | "unsubscribe"): string {
   const [, url] = new RegExp(`href="([^"]*/cart-recovery/${page}/[^"]*)"`).exec(html || "") ?? [];
   if (!url) {
     throw new Error(`The mail has no link to ${page}`);

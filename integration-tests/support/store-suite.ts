@@ -21,6 +21,8 @@ export type StoreSuite = {
   readonly admin: JsonClient;
   readonly inbox: SmtpInbox;
   readonly container: MedusaContainer;
+  /** Of the database that this store is on, for further processes. */
+  readonly databaseUrl: string;
   /** The path on this server that a link in a mail leads to; mails name the configured backend URL. */
   local(url: string): string;
 };
@@ -57,7 +59,7 @@ export function storeSuite(name: string, suite: (store: StoreSuite) => void): vo
 
   medusaIntegrationTestRunner({
     inApp: true,
-    testSuite: ({ api, getContainer }) => {
+    testSuite: ({ api, getContainer, dbConfig }) => {
       beforeAll(async () => {
         const container = getContainer();
         const baseUrl = String((api as { defaults: { baseURL?: string } }).defaults.baseURL);
@@ -77,6 +79,7 @@ export function storeSuite(name: string, suite: (store: StoreSuite) => void): vo
           admin,
           inbox,
           container,
+          databaseUrl: dbConfig.clientUrl,
           shopper: createShopper(store, seeded),
           merchant: createMerchant(admin),
         };
@@ -111,6 +114,9 @@ export function storeSuite(name: string, suite: (store: StoreSuite) => void): vo
           },
           get container() {
             return ready().container;
+          },
+          get databaseUrl() {
+            return ready().databaseUrl;
           },
           local: (url) => {
             const { pathname, search } = new URL(url);

@@ -32,7 +32,10 @@ export type DeliveryScope = {
   extras(key: string): MailExtras | undefined;
   /**
    * Called after the server's 354 and before the first byte of the body. Resolves `true` once the mail's `sending` is
-   * committed; `false` means: do not transmit.
+   * committed; `false` means: do not transmit. Asked at most once for a mail, and not at all when nothing could be sent.
+   *
+   * The mail is settled after this has answered, except when the provider's deadline passes first: a commit that comes later
+   * than the outcome must therefore find the mail no longer claimed.
    */
   begin(key: string): Promise<boolean>;
   /** The result of the attempt; called exactly once for each mail the provider was given. */

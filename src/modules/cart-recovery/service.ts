@@ -31,6 +31,7 @@ import { readSettings } from "./queries/settings";
 import { settleEmails, type EmailSettlement } from "./queries/settle-emails";
 import { makeSessionDue } from "./queries/make-session-due";
 import type { EmailRow, SessionRow } from "./rows";
+import { closeSmtpSenders } from "../../providers/notification-smtp/senders";
 import type { CartSnapshot } from "../../domain/session/record-activity";
 import type { SettingsState } from "./settings-state";
 
@@ -57,6 +58,9 @@ export class CartRecoveryModuleService extends MedusaService({
   RecoverySettings,
 }) {
   readonly options: CartRecoveryOptions;
+
+  /** Medusa calls this on modules, not on their providers: mails being transmitted finish before the process ends. */
+  readonly __hooks = { onApplicationShutdown: closeSmtpSenders };
 
   constructor(dependencies: Record<string, unknown>, options: unknown) {
     super(dependencies, options);

@@ -25,7 +25,7 @@ export const UpdateRecoverySettings = z.strictObject({
   test_sales_channel_ids: changeable(shape.test_sales_channel_ids),
   test_email_domains: changeable(shape.test_email_domains),
   /** Accepts the terms that ship with this version, as the user or API key that makes the request. */
-  accept_terms: z.literal(true, { error: "accept_terms can only be true; terms cannot be un-accepted" }).optional(),
+  accept_terms: z.literal(true).optional(),
 });
 
 export type UpdateRecoverySettingsBody = z.output<typeof UpdateRecoverySettings>;

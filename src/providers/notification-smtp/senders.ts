@@ -1,0 +1,23 @@
+import type { Mailbox } from "./mailbox";
+
+/** Who mail on a channel comes from: `from` as configured, `Name <address>`, and its two parts. */
+export type SmtpSender = Mailbox & { from: string };
+
+/**
+ * The channels this provider serves in this process. The plugin reads it to tell whether its channel has the delivery
+ * contract of {@link DeliveryScope}, which no other provider has, and which sender its mail gets.
+ *
+ * Filled when Medusa validates the provider's options, because it builds the provider itself only for the first mail.
+ */
+export const smtpSenders = new Map<string, SmtpSender>();
+
+/** The providers of this process that may have open connections. */
+export const openSmtpServices = new Set<{ close(): Promise<void> }>();
+
+/**
+ * Lets the mails that are being transmitted finish, and closes all connections. For a module's `onApplicationShutdown`
+ * hook: Medusa calls such hooks on modules, not on their providers.
+ */
+export async function closeSmtpSenders(): Promise<void> {
+  await Promise.all([...openSmtpServices].map((service) => service.close()));
+}
