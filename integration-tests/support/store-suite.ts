@@ -20,6 +20,7 @@ export type StoreSuite = {
   readonly store: JsonClient;
   readonly admin: JsonClient;
   readonly inbox: SmtpInbox;
+  readonly secretApiKey: string;
   readonly container: MedusaContainer;
   /** Of the database that this store is on, for further processes. */
   readonly databaseUrl: string;
@@ -78,6 +79,7 @@ export function storeSuite(name: string, suite: (store: StoreSuite) => void): vo
           store,
           admin,
           inbox,
+          secretApiKey: token,
           container,
           databaseUrl: dbConfig.clientUrl,
           shopper: createShopper(store, seeded),
@@ -111,6 +113,9 @@ export function storeSuite(name: string, suite: (store: StoreSuite) => void): vo
           },
           get inbox() {
             return ready().inbox;
+          },
+          get secretApiKey() {
+            return ready().secretApiKey;
           },
           get container() {
             return ready().container;
