@@ -134,11 +134,7 @@ storeSuite("the main job", (store) => {
         return (await store.shopper.answer(cart.id, "opt_in")).id;
       },
     ],
-    [
-      "empty_cart",
-      "there is nothing in the cart",
-      async (email) => (await store.shopper.abandon(email, [])).id,
-    ],
+    ["empty_cart", "there is nothing in the cart", async (email) => (await store.shopper.abandon(email, [])).id],
     ["test_mode", "the address is at a reserved domain", async () => (await store.shopper.abandon("a@example.com")).id],
     [
       "disabled",

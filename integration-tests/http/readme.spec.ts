@@ -8,7 +8,9 @@ const run = promisify(execFile);
 
 /** The README's shell blocks that call the API, in their order, as one script. */
 function readmeScript(): string {
-  const blocks = [...readFileSync("README.md", "utf8").matchAll(/```bash\n([\s\S]*?)```/g)].map(([, code]) => code ?? "");
+  const blocks = [...readFileSync("README.md", "utf8").matchAll(/```bash\n([\s\S]*?)```/g)].map(
+    ([, code]) => code ?? "",
+  );
   return ["set -euo pipefail", ...blocks.filter((code) => code.includes("curl "))].join("\n");
 }
 

@@ -28,7 +28,11 @@ storeSuite("the settings", (store) => {
 
   it("is off at first, and says what is missing", async () => {
     const { settings, missing } = await read();
-    expect(settings).toMatchObject({ enabled: false, session_lifetime_minutes: 1440, consent_collection: { promotions: "auto" } });
+    expect(settings).toMatchObject({
+      enabled: false,
+      session_lifetime_minutes: 1440,
+      consent_collection: { promotions: "auto" },
+    });
     expect(settings.terms.accepted_version).toBeNull();
     expect(missing).toEqual(["terms", "postal_address", "business_country", "cart_url"]);
   });
@@ -108,7 +112,9 @@ storeSuite("the settings", (store) => {
 
   /** As after an outage: the session was due some minutes ago, and no sweep ran. */
   async function makeOverdue(id: string, minutes: number): Promise<void> {
-    const service = store.container.resolve<{ updateCheckoutSessions(data: unknown): Promise<unknown> }>("cart_recovery");
+    const service = store.container.resolve<{ updateCheckoutSessions(data: unknown): Promise<unknown> }>(
+      "cart_recovery",
+    );
     await service.updateCheckoutSessions({ id, expires_at: new Date(Date.now() - minutes * 60_000) });
   }
 
@@ -120,7 +126,9 @@ storeSuite("the settings", (store) => {
 
   it("skips what was due longer ago than the settings allow", async () => {
     await store.merchant.switchOn({ max_age_hours: 1 });
-    const service = store.container.resolve<{ updateRecoverySettings(data: unknown): Promise<unknown> }>("cart_recovery");
+    const service = store.container.resolve<{ updateRecoverySettings(data: unknown): Promise<unknown> }>(
+      "cart_recovery",
+    );
     await service.updateRecoverySettings({ id: "rset_default", activated_at: new Date(0) });
     const { id } = await store.shopper.abandon("stale@shop.internal");
     await makeOverdue(id, 61);

@@ -1,9 +1,10 @@
-import { moduleIntegrationTestRunner } from "@medusajs/test-utils";
 import { randomUUID } from "node:crypto";
+import { moduleIntegrationTestRunner } from "@medusajs/test-utils";
 import type { CartSnapshot } from "../../src/domain/session/record-activity";
 import { CART_RECOVERY_MODULE } from "../../src/modules/cart-recovery";
-import type { CartRecoveryModuleService } from "../../src/modules/cart-recovery/service";
 import type { SessionRow } from "../../src/modules/cart-recovery/rows";
+import type { CartRecoveryModuleService } from "../../src/modules/cart-recovery/service";
+import { present } from "../support/present";
 
 const minutes = (count: number) => new Date(Date.now() + count * 60_000);
 
@@ -124,7 +125,11 @@ moduleIntegrationTestRunner<CartRecoveryModuleService>({
 
       it("leads to the same end in any order of events", async () => {
         const times = [minutes(-30), minutes(-10), minutes(-20), minutes(-10)];
-        for (const [index, order] of [[0, 1, 2, 3], [3, 2, 1, 0], [1, 3, 0, 2]].entries()) {
+        for (const [index, order] of [
+          [0, 1, 2, 3],
+          [3, 2, 1, 0],
+          [1, 3, 0, 2],
+        ].entries()) {
           const cart = cartOf(`cart_order_${index}`);
           for (const position of order) {
             await record(cart, times[position] ?? new Date());
@@ -138,7 +143,7 @@ moduleIntegrationTestRunner<CartRecoveryModuleService>({
         const anonymous = cartOf("cart_late_email", { email: null });
         const session = await record(anonymous, minutes(-5));
         await service.updateSessionChoices({
-          id: session!.id,
+          id: present(session).id,
           email: null,
           choices: { consent: { answer: "opt_in", text_version: "v1", at: minutes(-4) } },
         });
@@ -169,9 +174,7 @@ moduleIntegrationTestRunner<CartRecoveryModuleService>({
 
       it("never leaves an open session beside the completed one", async () => {
         const carts = Array.from({ length: 25 }, (_, i) => cartOf(`cart_race_${i}`));
-        await Promise.all(
-          carts.flatMap((cart, i) => [record(cart, new Date()), complete(cart, `order_race_${i}`)]),
-        );
+        await Promise.all(carts.flatMap((cart, i) => [record(cart, new Date()), complete(cart, `order_race_${i}`)]));
         expect(await service.listCheckoutSessions({ status: "open" })).toHaveLength(0);
         expect(await service.listCheckoutSessions({ status: "completed" })).toHaveLength(25);
       });
@@ -226,7 +229,7 @@ moduleIntegrationTestRunner<CartRecoveryModuleService>({
         await record(cart, new Date());
         const decided = await service.expireSessions({
           claim_token: due.claim_token,
-          sessions: [{ session: session!, cart: null }],
+          sessions: [{ session: present(session), cart: null }],
           settings: await service.getSettings(),
           now: new Date(),
         });
@@ -239,7 +242,7 @@ moduleIntegrationTestRunner<CartRecoveryModuleService>({
         const [session] = await service.claimDueSessions(claim());
         const decided = await service.expireSessions({
           claim_token: "somebody else's",
-          sessions: [{ session: session!, cart: null }],
+          sessions: [{ session: present(session), cart: null }],
           settings: await service.getSettings(),
           now: new Date(),
         });
@@ -263,7 +266,7 @@ moduleIntegrationTestRunner<CartRecoveryModuleService>({
           "an unsubscribe",
           ({ session }) =>
             service.recordConsentAct({
-              email: session.email_key!,
+              email: present(session.email_key),
               topic: null,
               action: "unsubscribe",
               source: "unsubscribe_link",
@@ -314,7 +317,7 @@ moduleIntegrationTestRunner<CartRecoveryModuleService>({
         const [restored, ...others] = await service.listCheckoutSessions({ recovered_from: source.id });
         expect(others).toEqual([]);
 
-        await complete(cartOf(restored!.cart_id), "order_4");
+        await complete(cartOf(present(restored).cart_id), "order_4");
         expect(await service.listCheckoutSessions({ recovered: true })).toHaveLength(2);
       });
     });

@@ -30,7 +30,10 @@ export const TEST_PRODUCTS: SeedProduct[] = [
  * Sets up a store over the Admin API, as a merchant would: a US region, a sales channel with a publishable key, a stock
  * location, flat shipping, the system payment provider, and products in stock.
  */
-export async function seedStore(admin: JsonClient, products: readonly SeedProduct[] = TEST_PRODUCTS): Promise<SeededStore> {
+export async function seedStore(
+  admin: JsonClient,
+  products: readonly SeedProduct[] = TEST_PRODUCTS,
+): Promise<SeededStore> {
   const { sales_channel } = await admin.post<{ sales_channel: Id }>("/admin/sales-channels", { name: "Web store" });
   const { api_key } = await admin.post<{ api_key: Id & { token: string } }>("/admin/api-keys", {
     title: "Storefront",
@@ -55,7 +58,9 @@ export async function seedStore(admin: JsonClient, products: readonly SeedProduc
 
   const seeded: SeededStore["products"] = [];
   for (const product of products) {
-    seeded.push(await seedProduct(admin, product, { profileId, locationId: stock_location.id, channelId: sales_channel.id }));
+    seeded.push(
+      await seedProduct(admin, product, { profileId, locationId: stock_location.id, channelId: sales_channel.id }),
+    );
   }
   return {
     publishableKey: api_key.token,

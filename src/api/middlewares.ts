@@ -1,8 +1,4 @@
-import {
-  defineMiddlewares,
-  validateAndTransformBody,
-  validateAndTransformQuery,
-} from "@medusajs/framework/http";
+import { defineMiddlewares, validateAndTransformBody, validateAndTransformQuery } from "@medusajs/framework/http";
 import { UpdateRecoverySettings } from "./admin/cart-recovery/settings/validators";
 import { ListCheckoutSessions } from "./admin/checkout-sessions/validators";
 import { UpdateStoreCheckoutSession } from "./store/carts/[id]/checkout-session/validators";

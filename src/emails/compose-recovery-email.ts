@@ -6,7 +6,7 @@ import { canonicalLocale } from "./format-money";
 import { insertOutlookMarkup } from "./outlook";
 import { RecoveryEmail } from "./recovery-email";
 import { RECOVERY_EMAIL_TEXT } from "./recovery-email-text";
-import { viewCart, viewDesign, type CartView, type DesignView } from "./recovery-email-view";
+import { type CartView, type DesignView, viewCart, viewDesign } from "./recovery-email-view";
 import { escapeHtml, truncate } from "./safe-values";
 
 /** What the merchant decides about the mail. Plain text everywhere; `color` is `#rgb` or `#rrggbb`. */

@@ -1,5 +1,5 @@
 import { Column, Img, Row, Section, Text } from "@react-email/components";
-import { PICTURE_SIZE, type inlineStyles } from "./recovery-email-styles";
+import { type inlineStyles, PICTURE_SIZE } from "./recovery-email-styles";
 import { Each, slot, Unless, When } from "./template-slots";
 
 type Styles = ReturnType<typeof inlineStyles>;

@@ -1,5 +1,5 @@
 import type { CSSProperties } from "react";
-import { DARK_CARD, DARK_PAGE, LIGHT_CARD, LIGHT_PAGE, type BrandPalette } from "./brand-palette";
+import { type BrandPalette, DARK_CARD, DARK_PAGE, LIGHT_CARD, LIGHT_PAGE } from "./brand-palette";
 
 export const MAIL_WIDTH = 600;
 export const PICTURE_SIZE = 72;

@@ -1,7 +1,7 @@
-import { CartWorkflowEvents, ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework";
-import { recordCartActivityWorkflow } from "../workflows/session/record-cart-activity";
+import { CartWorkflowEvents, ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { eventTime } from "../workflows/session/event-time";
+import { recordCartActivityWorkflow } from "../workflows/session/record-cart-activity";
 
 /**
  * Each of these is a sign of life of a cart. The event only says which cart: what it looks like is read afresh, so late,

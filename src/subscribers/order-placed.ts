@@ -1,5 +1,5 @@
-import { ContainerRegistrationKeys, OrderWorkflowEvents } from "@medusajs/framework/utils";
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework";
+import { ContainerRegistrationKeys, OrderWorkflowEvents } from "@medusajs/framework/utils";
 import { completeCheckoutSessionWorkflow } from "../workflows/session/complete-checkout-session";
 
 /** An order completes its cart's session, cancels its mails, and marks a restored cart's as recovered. */

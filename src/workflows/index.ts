@@ -1,4 +1,4 @@
-export { unsubscribeWorkflow, type UnsubscribeInput } from "./consent/unsubscribe";
+export { type UnsubscribeInput, unsubscribeWorkflow } from "./consent/unsubscribe";
 export { sendRecoveryEmailsWorkflow } from "./delivery/send-recovery-emails";
 export { sweep, type SweepResult } from "./delivery/sweep";
 export { restoreCart, restoreCartWorkflow, type RestoreResult } from "./recovery/restore-cart";

@@ -18,7 +18,7 @@ function Row({ label, value }: { label: string; value: string }) {
 }
 
 /** Says of an order that a recovery email brought it back. Shows nothing for any other order. */
-function RecoveredOrderWidget({ data: order }: DetailWidgetProps<AdminOrder>) {
+const RecoveredOrderWidget = ({ data: order }: DetailWidgetProps<AdminOrder>) => {
   const { data: recovered } = useQuery({
     queryKey: ["cart-recovery", "recovered-order", order.id],
     queryFn: () => fetchRecoveredOrder(order.id),
@@ -40,7 +40,7 @@ function RecoveredOrderWidget({ data: order }: DetailWidgetProps<AdminOrder>) {
       <Row label="Checkout session" value={session_id} />
     </Container>
   );
-}
+};
 
 export const config = defineWidgetConfig({ zone: "order.details.side.before" });
 

@@ -1,10 +1,16 @@
 import type { MedusaResponse } from "@medusajs/framework/http";
 import Mustache from "mustache";
-import type { SettingsState } from "../../modules/cart-recovery/settings-state";
-import { brandPalette } from "../../emails/brand-palette";
 import { storefrontUrl } from "../../domain/recovery/links";
+import { brandPalette } from "../../emails/brand-palette";
+import type { SettingsState } from "../../modules/cart-recovery/settings-state";
 
-export type PageItem = { title: string; detail: string | null; quantity: number; price: string; thumbnail: string | null };
+export type PageItem = {
+  title: string;
+  detail: string | null;
+  quantity: number;
+  price: string;
+  thumbnail: string | null;
+};
 
 /** What a public page says. All of it is escaped. */
 export type Page = {

@@ -32,9 +32,7 @@ export function presentStoreCheckoutSession(
     consent_collection: { promotions: session.consent_collection },
     consent: { promotions: session.consent },
     consent_prompt:
-      session.consent_collection === "none"
-        ? null
-        : { prechecked: isPrechecked(countries), ...currentConsentText() },
+      session.consent_collection === "none" ? null : { prechecked: isPrechecked(countries), ...currentConsentText() },
     after_expiration: {
       recovery: {
         enabled: session.recovery_enabled,

@@ -6,7 +6,7 @@ export const MAX_EMAIL_LENGTH = 254;
 /** What an address is compared by: trimmed and case-folded; `+tags` are kept (SPEC 4). `null` when there is none. */
 export function normaliseEmail(email: string | null | undefined): string | null {
   const folded = email?.trim().normalize("NFC").toLowerCase();
-  return folded ? folded : null;
+  return folded === undefined || folded === "" ? null : folded;
 }
 
 /**

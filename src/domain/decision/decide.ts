@@ -1,4 +1,4 @@
-import { REASONS, type Decision, type DecisionFacts, type Reason, type Rule } from "./decision";
+import { type Decision, type DecisionFacts, type Reason, REASONS, type Rule } from "./decision";
 import { beforeActivation } from "./rules/before-activation";
 import { completed } from "./rules/completed";
 import { consentDeclined } from "./rules/consent-declined";

@@ -42,10 +42,7 @@ export type RestorePlan = {
 };
 
 /** Which lines go into the restored cart, and what is to be told about the others. */
-export function planRestore(
-  abandoned: readonly AbandonedItem[],
-  offers: ReadonlyMap<string, Offer>,
-): RestorePlan {
+export function planRestore(abandoned: readonly AbandonedItem[], offers: ReadonlyMap<string, Offer>): RestorePlan {
   const plan: RestorePlan = { items: [], changes: [] };
   const left = new Map([...offers].map(([id, offer]) => [id, offer.available]));
   for (const [line, { variant_id, title, quantity, unit_price, metadata }] of abandoned.entries()) {

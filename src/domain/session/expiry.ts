@@ -10,10 +10,7 @@ export type ExpiryRules = {
 };
 
 /** When a session expires if nobody set a time for it. */
-export function defaultExpiresAt(
-  session: { opened_at: Date; last_activity_at: Date },
-  rules: ExpiryRules,
-): Date {
+export function defaultExpiresAt(session: { opened_at: Date; last_activity_at: Date }, rules: ExpiryRules): Date {
   const from = rules.expiry_basis === "opened" ? session.opened_at : session.last_activity_at;
   return new Date(from.getTime() + rules.session_lifetime_minutes * MINUTE_MS);
 }

@@ -32,7 +32,6 @@ function isTestAddress(email: string, rules: LivemodeRules): boolean {
 
 /** False for sessions that exist for trying things out: they are shown, and never mailed (SPEC 2). */
 export function isLivemode(facts: LivemodeFacts, rules: LivemodeRules): boolean {
-  const testChannel =
-    facts.sales_channel_id !== null && rules.test_sales_channel_ids.includes(facts.sales_channel_id);
+  const testChannel = facts.sales_channel_id !== null && rules.test_sales_channel_ids.includes(facts.sales_channel_id);
   return !testChannel && !facts.test_payment && !(facts.email && isTestAddress(facts.email, rules));
 }

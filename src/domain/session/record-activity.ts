@@ -60,11 +60,7 @@ export type ActivityChange =
 
 type Rules = ExpiryRules & LivemodeRules;
 
-function follow(
-  cart: CartSnapshot,
-  rules: Rules,
-  clock: { opened_at: Date; last_activity_at: Date },
-): FollowedFields {
+function follow(cart: CartSnapshot, rules: Rules, clock: { opened_at: Date; last_activity_at: Date }): FollowedFields {
   const email = cart.email?.trim() ?? null;
   const email_key = normaliseEmail(email);
   return {
@@ -117,8 +113,7 @@ export function recordActivity(
       had_items: session.had_items || fields.had_items,
       expires_at: session.expires_at_explicit ? session.expires_at : fields.expires_at,
     },
-    bind_consent_to:
-      session.consent !== null && session.consent_email === null ? fields.email_key : null,
+    bind_consent_to: session.consent !== null && session.consent_email === null ? fields.email_key : null,
     clear_consent: session.consent !== null && belongsToAnother,
   };
 }

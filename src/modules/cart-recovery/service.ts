@@ -1,38 +1,38 @@
-import {
-  InjectManager,
-  InjectTransactionManager,
-  MedusaContext,
-  MedusaService,
-} from "@medusajs/framework/utils";
-import type { Context } from "@medusajs/framework/types";
 import type { EntityManager } from "@medusajs/framework/mikro-orm/postgresql";
+import type { Context } from "@medusajs/framework/types";
+import { InjectManager, InjectTransactionManager, MedusaContext, MedusaService } from "@medusajs/framework/utils";
+import type { CartSnapshot } from "../../domain/session/record-activity";
+import { closeSmtpSenders } from "../../providers/notification-smtp/senders";
 import { CheckoutSession } from "./models/checkout-session";
 import { ConsentRecord } from "./models/consent-record";
 import { MarketingSubscription } from "./models/marketing-subscription";
 import { RecoveryDecision } from "./models/recovery-decision";
 import { RecoveryEmail } from "./models/recovery-email";
 import { RecoverySettings } from "./models/recovery-settings";
-import { changeSettings, settingsState, type ChangeSettingsInput, type SettingsChanged } from "./operations/change-settings";
+import {
+  changeSettings,
+  type ChangeSettingsInput,
+  type SettingsChanged,
+  settingsState,
+} from "./operations/change-settings";
 import { completeSession, type CompleteSessionInput } from "./operations/complete-session";
-import { decideEmails, type DecidedEmail, type DecideEmailsInput } from "./operations/decide-emails";
+import { type DecidedEmail, decideEmails, type DecideEmailsInput } from "./operations/decide-emails";
 import type { DecidedSession } from "./operations/decide-sessions";
 import { expireSessions, type ExpireSessionsInput } from "./operations/expire-sessions";
+import { openRestoredSession, type RestoredSessionInput } from "./operations/open-restored-session";
 import { recordCartActivity } from "./operations/record-cart-activity";
 import { recordConsentAct } from "./operations/record-consent-act";
 import { updateSessionChoices, type UpdateSessionChoicesInput } from "./operations/update-session-choices";
-import { parseOptions, type CartRecoveryOptions } from "./options";
+import { type CartRecoveryOptions, parseOptions } from "./options";
 import { beginSending } from "./queries/begin-sending";
 import { claimDueEmails } from "./queries/claim-due-emails";
-import { claimDueSessions, type Claim } from "./queries/claim-due-sessions";
+import { type Claim, claimDueSessions } from "./queries/claim-due-sessions";
+import { makeSessionDue } from "./queries/make-session-due";
 import { markLostEmails } from "./queries/mark-lost-emails";
-import { openRestoredSession, type RestoredSessionInput } from "./operations/open-restored-session";
 import type { ConsentAct } from "./queries/save-consent-act";
 import { readSettings } from "./queries/settings";
-import { settleEmails, type EmailSettlement } from "./queries/settle-emails";
-import { makeSessionDue } from "./queries/make-session-due";
+import { type EmailSettlement, settleEmails } from "./queries/settle-emails";
 import type { EmailRow, SessionRow } from "./rows";
-import { closeSmtpSenders } from "../../providers/notification-smtp/senders";
-import type { CartSnapshot } from "../../domain/session/record-activity";
 import type { SettingsState } from "./settings-state";
 
 type Ctx = Context<EntityManager>;
@@ -87,10 +87,7 @@ export class CartRecoveryModuleService extends MedusaService({
   }
 
   @InjectTransactionManager()
-  async completeSession(
-    input: CompleteSessionInput,
-    @MedusaContext() context: Ctx = {},
-  ): Promise<SessionRow | null> {
+  async completeSession(input: CompleteSessionInput, @MedusaContext() context: Ctx = {}): Promise<SessionRow | null> {
     return completeSession(managerOf(context), input);
   }
 

@@ -33,9 +33,7 @@ export const settingsSchema = z.strictObject({
   enabled: z.boolean().default(false),
   session_lifetime_minutes: z.number().int().min(30).max(10_080).default(1440),
   expiry_basis: z.enum(["last_activity", "opened"]).default("last_activity"),
-  consent_collection: z
-    .strictObject({ promotions: z.enum(["auto", "none"]) })
-    .default({ promotions: "auto" }),
+  consent_collection: z.strictObject({ promotions: z.enum(["auto", "none"]) }).default({ promotions: "auto" }),
   business_country: z
     .string()
     .trim()
@@ -73,13 +71,16 @@ export type RecoverySettingsValues = z.output<typeof settingsSchema>;
  */
 export type SettingsChange = { [Key in keyof RecoverySettingsValues]?: RecoverySettingsValues[Key] | null };
 
-/** The settings with `enabled` replaced by what stands, and everything unset at its default. */
+/** Reading is more lenient than writing: during a rolling deploy an older version meets the keys of a newer one. */
+const storedSchema = z.object(settingsSchema.shape);
+
+/** What is stored, and everything else at its default. */
 export function resolveSettings(stored: unknown): RecoverySettingsValues {
-  return settingsSchema.parse(stored ?? {});
+  return storedSchema.parse(stored ?? {});
 }
 
 /** What is stored after a change: only what differs from the defaults. */
 export function mergeSettings(stored: Record<string, unknown>, change: SettingsChange): Record<string, unknown> {
   const merged = { ...stored, ...change };
-  return Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== null && value !== undefined));
+  return Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== null));
 }

@@ -1,7 +1,7 @@
-import { compileRecoveryEmail, recoveryEmailHeaders, type ComposedEmail } from "../../emails";
+import type { MailExtras } from "../../domain/delivery/outcome";
 import { fillUrl, pageUrl, recoveryLinkExpiresAt } from "../../domain/recovery/links";
 import { createToken, type TokenSecrets } from "../../domain/recovery/token";
-import type { MailExtras } from "../../domain/delivery/outcome";
+import { compileRecoveryEmail, type ComposedEmail, recoveryEmailHeaders } from "../../emails";
 import type { DecidedEmail } from "../../modules/cart-recovery/operations/decide-emails";
 import type { CartRecoveryOptions } from "../../modules/cart-recovery/options";
 import type { SettingsState } from "../../modules/cart-recovery/settings-state";

@@ -1,5 +1,5 @@
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import type { CreateNotificationDTO, MedusaContainer } from "@medusajs/framework/types";
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import { z } from "@medusajs/framework/zod";
 import type { DeliveryOutcome, DeliveryScope } from "../../domain/delivery/outcome";
 import { deliveryScope } from "../../providers/notification-smtp/delivery-scope";
@@ -49,9 +49,7 @@ function messageOf(error: unknown): string {
  * moment, so there it is committed for a small batch before the call.
  */
 export async function handOver(container: MedusaContainer, batch: Batch): Promise<DeliveryOutcome["kind"][]> {
-  return smtpSenders.has(batch.channel)
-    ? handOverWithScope(container, batch)
-    : handOverBlindly(container, batch);
+  return smtpSenders.has(batch.channel) ? handOverWithScope(container, batch) : handOverBlindly(container, batch);
 }
 
 async function handOverWithScope(container: MedusaContainer, batch: Batch): Promise<DeliveryOutcome["kind"][]> {

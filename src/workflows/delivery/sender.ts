@@ -22,6 +22,9 @@ export function findSender(settings: RecoverySettingsValues, channel: string): S
 
 /** The `From` header's value. */
 export function formatSender({ name, address }: Sender): string {
-  const quoted = name.replace(/[\p{Cc}<>]/gu, " ").replace(/["\\]/g, "\\$&").trim();
+  const quoted = name
+    .replace(/[\p{Cc}<>]/gu, " ")
+    .replace(/["\\]/g, "\\$&")
+    .trim();
   return quoted ? `"${quoted}" <${address}>` : address;
 }

@@ -1,10 +1,10 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
 import {
   ContainerRegistrationKeys,
   getTotalVariantAvailability,
   getVariantAvailability,
   QueryContext,
 } from "@medusajs/framework/utils";
-import type { MedusaContainer } from "@medusajs/framework/types";
 import { z } from "@medusajs/framework/zod";
 import type { Offer } from "../../domain/recovery/plan-restore";
 import type { LoadedCart } from "../session/load-carts";

@@ -61,8 +61,7 @@ export type RestoredCart = { session: SessionRow; cart_id: string; country_code:
 
 /** What came of using a recovery link. */
 export type RestoreResult =
-  | { kind: "restored"; restored: RestoredCart }
-  | Extract<RecoveryLink, { kind: "ordered" | "sold_out" }>;
+  { kind: "restored"; restored: RestoredCart } | Extract<RecoveryLink, { kind: "ordered" | "sold_out" }>;
 
 /**
  * Uses a recovery link. Using it twice gives the same cart while that is open, also when both come at once: the unique

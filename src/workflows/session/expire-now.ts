@@ -1,5 +1,5 @@
-import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils";
 import type { MedusaContainer } from "@medusajs/framework/types";
+import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils";
 import { cartRecovery } from "../cart-recovery-service";
 import { sendRecoveryEmailsWorkflow } from "../delivery/send-recovery-emails";
 import { expireCheckoutSessionsWorkflow } from "./expire-checkout-sessions";

@@ -1,5 +1,5 @@
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import type { MedusaContainer } from "@medusajs/framework/types";
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { z } from "@medusajs/framework/zod";
 import { normaliseEmail } from "../../domain/consent/email-address";
 import type { CartSnapshot } from "../../domain/session/record-activity";
@@ -77,9 +77,7 @@ const rowsSchema = z.array(
         }),
       )
       .nullish(),
-    payment_collection: z
-      .object({ payment_sessions: z.array(z.object({ data: z.unknown() })).nullish() })
-      .nullish(),
+    payment_collection: z.object({ payment_sessions: z.array(z.object({ data: z.unknown() })).nullish() }).nullish(),
   }),
 );
 

@@ -1,5 +1,5 @@
-import { MedusaError } from "@medusajs/framework/utils";
 import type { MedusaContainer } from "@medusajs/framework/types";
+import { MedusaError } from "@medusajs/framework/utils";
 import type { SessionRow } from "../../modules/cart-recovery/rows";
 import { cartRecovery } from "../cart-recovery-service";
 import { loadCarts, type LoadedCart } from "./load-carts";

@@ -1,5 +1,5 @@
 import { createWorkflow, WorkflowResponse } from "@medusajs/framework/workflows-sdk";
-import { recordCartActivityStep, type CartActivity } from "./steps/record-cart-activity";
+import { type CartActivity, recordCartActivityStep } from "./steps/record-cart-activity";
 
 /** Opens a cart's checkout session, keeps it alive, or opens a new one after the last ended (SPEC 2). */
 export const recordCartActivityWorkflow = createWorkflow(

@@ -1,5 +1,5 @@
-import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk";
 import { MedusaError } from "@medusajs/framework/utils";
+import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk";
 import type { SettingsChange } from "../../modules/cart-recovery/settings";
 import { cartRecovery } from "../cart-recovery-service";
 import { hasProvider, missingSettings } from "./missing-settings";

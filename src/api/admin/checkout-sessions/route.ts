@@ -23,10 +23,7 @@ function toFilters({ q, email, reason, ...columns }: Filters): Record<string, un
   };
 }
 
-export async function GET(
-  req: MedusaRequest<unknown, ListCheckoutSessionsQuery>,
-  res: MedusaResponse,
-): Promise<void> {
+export async function GET(req: MedusaRequest<unknown, ListCheckoutSessionsQuery>, res: MedusaResponse): Promise<void> {
   const service = cartRecovery(req.scope);
   const { take, skip, order } = req.queryConfig.pagination;
   const filters: Filters = req.filterableFields;

@@ -1,4 +1,4 @@
-import { applyAct, NO_SUBSCRIPTION, overallStatus, TOPICS, type SubscriptionAct } from "../precedence";
+import { applyAct, NO_SUBSCRIPTION, overallStatus, type SubscriptionAct,TOPICS } from "../precedence";
 
 const at = (minute: number) => new Date(Date.UTC(2026, 0, 1, 0, minute));
 const act = (
@@ -12,8 +12,15 @@ const after = (...acts: SubscriptionAct[]) => acts.reduce(applyAct, NO_SUBSCRIPT
 describe("applyAct", () => {
   it("lets the newest act win, whatever order acts arrive in", () => {
     const acts = [act("subscribed", 1), act("unsubscribed", 3), act("subscribed", 2)];
-    for (const order of [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]]) {
-      const state = after(...order.map((i) => acts[i]!));
+    for (const order of [
+      [0, 1, 2],
+      [0, 2, 1],
+      [1, 0, 2],
+      [1, 2, 0],
+      [2, 0, 1],
+      [2, 1, 0],
+    ]) {
+      const state = after(...order.map((i) => acts.slice(i, i + 1)).flat());
       expect(state.cart_recovery).toEqual({ status: "unsubscribed", at: at(3) });
     }
   });

@@ -5,7 +5,6 @@ export const unsubscribed: Rule = ({ subscription, consent, consent_at }) => {
   if (subscription?.status !== "unsubscribed") {
     return false;
   }
-  const consentedSince =
-    consent === "opt_in" && consent_at !== null && consent_at > subscription.changed_at;
+  const consentedSince = consent === "opt_in" && consent_at !== null && consent_at > subscription.changed_at;
   return !consentedSince;
 };

@@ -1,4 +1,4 @@
-import { planRestore, type AbandonedItem, type Offer } from "../plan-restore";
+import { type AbandonedItem, type Offer,planRestore } from "../plan-restore";
 
 const mug: AbandonedItem = {
   variant_id: "v_mug",
@@ -21,9 +21,7 @@ describe("planRestore", () => {
   it("reduces to what is in stock and tells", () => {
     const { items, changes } = plan({ unit_price: 12, available: 1 });
     expect(items).toMatchObject([{ quantity: 1 }]);
-    expect(changes).toEqual([
-      { type: "quantity_reduced", title: "Mug", variant_id: "v_mug", from: 3, to: 1 },
-    ]);
+    expect(changes).toEqual([{ type: "quantity_reduced", title: "Mug", variant_id: "v_mug", from: 3, to: 1 }]);
   });
 
   it("shares the stock among lines of one variant", () => {

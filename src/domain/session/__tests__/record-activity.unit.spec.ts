@@ -1,4 +1,4 @@
-import { recordActivity, type CartSnapshot, type RecordedSession } from "../record-activity";
+import { type CartSnapshot, recordActivity, type RecordedSession } from "../record-activity";
 
 const rules = {
   session_lifetime_minutes: 60,

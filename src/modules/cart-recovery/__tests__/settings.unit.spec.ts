@@ -18,6 +18,12 @@ describe("resolveSettings", () => {
   });
 });
 
+describe("what a newer version stored", () => {
+  it("does not stop an older one", () => {
+    expect(resolveSettings({ max_age_hours: 10, holdout_percent: 5 })).toMatchObject({ max_age_hours: 10 });
+  });
+});
+
 describe("mergeSettings", () => {
   it("replaces what is given, keeps the rest and resets what is null", () => {
     const stored = { brand: { store_name: "Old", color: "#112233" }, max_age_hours: 10, enabled: true };

@@ -49,12 +49,26 @@ export const CheckoutSession = model
     claim_token: model.text().nullable(),
   })
   .indexes([
-    { name: "IDX_checkout_session_open_cart", on: ["cart_id"], unique: true, where: "status = 'open' AND deleted_at IS NULL" },
+    {
+      name: "IDX_checkout_session_open_cart",
+      on: ["cart_id"],
+      unique: true,
+      where: "status = 'open' AND deleted_at IS NULL",
+    },
     { name: "IDX_checkout_session_due", on: ["expires_at"], where: "status = 'open' AND deleted_at IS NULL" },
-    { name: "IDX_checkout_session_open_restored", on: ["recovered_from"], unique: true, where: "status = 'open' AND recovered_from IS NOT NULL AND deleted_at IS NULL" },
+    {
+      name: "IDX_checkout_session_open_restored",
+      on: ["recovered_from"],
+      unique: true,
+      where: "status = 'open' AND recovered_from IS NOT NULL AND deleted_at IS NULL",
+    },
     { name: "IDX_checkout_session_cart", on: ["cart_id", "opened_at"] },
     { name: "IDX_checkout_session_shopper_email", on: ["email_key", "opened_at"], where: "email_key IS NOT NULL" },
-    { name: "IDX_checkout_session_shopper_customer", on: ["customer_id", "opened_at"], where: "customer_id IS NOT NULL" },
+    {
+      name: "IDX_checkout_session_shopper_customer",
+      on: ["customer_id", "opened_at"],
+      where: "customer_id IS NOT NULL",
+    },
     { name: "IDX_checkout_session_order", on: ["order_id"], where: "order_id IS NOT NULL" },
     { name: "IDX_checkout_session_restored", on: ["recovered_from"], where: "recovered_from IS NOT NULL" },
     { name: "IDX_checkout_session_opened_at", on: ["opened_at"] },

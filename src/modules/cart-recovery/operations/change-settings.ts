@@ -1,6 +1,6 @@
 import type { EntityManager } from "@medusajs/framework/mikro-orm/postgresql";
-import type { SettingsRow } from "../rows";
 import { readSettings, writeSettings } from "../queries/settings";
+import type { SettingsRow } from "../rows";
 import { mergeSettings, resolveSettings, type SettingsChange } from "../settings";
 import type { SettingsState } from "../settings-state";
 import { TERMS_VERSION } from "../terms";
@@ -40,9 +40,7 @@ export async function changeSettings(manager: EntityManager, input: ChangeSettin
   const values = mergeSettings(row?.values ?? {}, input.change);
   const { terms_accepted_by, now } = input;
   const accepted =
-    terms_accepted_by === null
-      ? {}
-      : { terms_version: TERMS_VERSION, terms_accepted_at: now, terms_accepted_by };
+    terms_accepted_by === null ? {} : { terms_version: TERMS_VERSION, terms_accepted_at: now, terms_accepted_by };
   const switchedOn = resolveSettings(values).enabled && !before.values.enabled;
   const next = {
     values,

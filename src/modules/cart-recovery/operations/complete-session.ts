@@ -1,8 +1,8 @@
 import type { EntityManager } from "@medusajs/framework/mikro-orm/postgresql";
-import type { CartSnapshot } from "../../../domain/session/record-activity";
+import { normaliseEmail } from "../../../domain/consent/email-address";
 import { defaultExpiresAt } from "../../../domain/session/expiry";
 import { isLivemode } from "../../../domain/session/livemode";
-import { normaliseEmail } from "../../../domain/consent/email-address";
+import type { CartSnapshot } from "../../../domain/session/record-activity";
 import { cancelScheduledEmails } from "../queries/cancel-scheduled-emails";
 import { findLatestSession } from "../queries/find-latest-session";
 import { lockCart } from "../queries/lock-cart";
@@ -47,13 +47,10 @@ async function sessionToComplete(manager: EntityManager, input: CompleteSessionI
  * Completes the session of the order's cart, whatever its status, once. An order out of a restored cart also marks the
  * session that cart was restored from.
  */
-export async function completeSession(
-  manager: EntityManager,
-  input: CompleteSessionInput,
-): Promise<SessionRow | null> {
+export async function completeSession(manager: EntityManager, input: CompleteSessionInput): Promise<SessionRow | null> {
   await lockCart(manager, input.cart.cart_id);
   const session = await sessionToComplete(manager, input);
-  if (!session || session.order_id !== null) {
+  if (session?.order_id !== null) {
     return session;
   }
   const completed = await updateSession(manager, session.id, {

@@ -2,7 +2,7 @@ import type { EntityManager } from "@medusajs/framework/mikro-orm/postgresql";
 import { saveEmailDecisions } from "../queries/save-email-decisions";
 import type { EmailRow } from "../rows";
 import type { SettingsState } from "../settings-state";
-import { decideSessions, type DecidedSession, type SessionToDecide } from "./decide-sessions";
+import { type DecidedSession, decideSessions, type SessionToDecide } from "./decide-sessions";
 
 export type EmailToDecide = SessionToDecide & { email: EmailRow };
 

@@ -53,7 +53,10 @@ export async function decideSessions(
   if (sessions.length === 0) {
     return [];
   }
-  const facts = await readShopperFacts(manager, sessions.map(({ session }) => session.id));
+  const facts = await readShopperFacts(
+    manager,
+    sessions.map(({ session }) => session.id),
+  );
   const factsById = new Map(facts.map((row) => [row.session_id, row]));
   const decided = sessions.flatMap((item) => {
     const shopper = factsById.get(item.session.id);

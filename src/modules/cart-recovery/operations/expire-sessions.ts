@@ -7,7 +7,7 @@ import { scheduleEmails } from "../queries/schedule-emails";
 import type { SessionRow } from "../rows";
 import type { SettingsState } from "../settings-state";
 import { bindConsent } from "./bind-consent";
-import { decideSessions, type CartFacts, type DecidedSession } from "./decide-sessions";
+import { type CartFacts, type DecidedSession, decideSessions } from "./decide-sessions";
 
 export type ClaimedSession = {
   session: SessionRow;
@@ -43,10 +43,7 @@ function freshen({ session, cart }: ClaimedSession, settings: SettingsState): Fr
  * Expires, decides and schedules in one transaction: no session is ever expired without a decision that can be read
  * (DESIGN invariant 7), whatever crashes.
  */
-export async function expireSessions(
-  manager: EntityManager,
-  input: ExpireSessionsInput,
-): Promise<DecidedSession[]> {
+export async function expireSessions(manager: EntityManager, input: ExpireSessionsInput): Promise<DecidedSession[]> {
   const { claim_token, settings, now } = input;
   const carts = new Map(input.sessions.map(({ session, cart }) => [session.id, cart]));
   const expired = await expireClaimedSessions(manager, {

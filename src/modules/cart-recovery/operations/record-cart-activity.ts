@@ -1,5 +1,5 @@
 import type { EntityManager } from "@medusajs/framework/mikro-orm/postgresql";
-import { recordActivity, type CartSnapshot } from "../../../domain/session/record-activity";
+import { type CartSnapshot, recordActivity } from "../../../domain/session/record-activity";
 import { findLatestSession } from "../queries/find-latest-session";
 import { lockCart } from "../queries/lock-cart";
 import { insertSession, updateSession } from "../queries/write-session";

@@ -2,13 +2,13 @@ import type { EntityManager } from "@medusajs/framework/mikro-orm/postgresql";
 import {
   applyAct,
   overallStatus,
-  TOPICS,
   type Standing,
   type SubscriptionState,
   type SubscriptionStatus,
+  TOPICS,
 } from "../../../domain/consent/precedence";
 import { lockSubscription } from "../queries/lock-subscription";
-import { appendConsentRecord, saveSubscription, type ConsentAct } from "../queries/save-consent-act";
+import { appendConsentRecord, type ConsentAct, saveSubscription } from "../queries/save-consent-act";
 import type { SubscriptionRow } from "../rows";
 
 /** What each act does to the standing subscription. A shopper's `opt_out` is about one checkout only (SPEC 4). */

@@ -40,10 +40,7 @@ export const SHOPPER_STATE = `
     (SELECT string_agg(later.id || later.updated_at, ',' ORDER BY later.id) FROM (${LATER_SESSIONS}) AS later))`;
 
 /** What the plugin's own tables say of the shoppers of these sessions: one statement for the whole batch. */
-export function readShopperFacts(
-  manager: EntityManager,
-  session_ids: readonly string[],
-): Promise<ShopperFacts[]> {
+export function readShopperFacts(manager: EntityManager, session_ids: readonly string[]): Promise<ShopperFacts[]> {
   return sql<ShopperFacts>(
     manager,
     `SELECT session.id AS session_id, subscription.id AS subscription_id,

@@ -1,5 +1,5 @@
-import { generateEntityId } from "@medusajs/framework/utils";
 import type { EntityManager } from "@medusajs/framework/mikro-orm/postgresql";
+import { generateEntityId } from "@medusajs/framework/utils";
 import type { Decision } from "../../../domain/decision/decision";
 import { sql } from "./sql";
 

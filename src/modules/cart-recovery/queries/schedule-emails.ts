@@ -1,5 +1,5 @@
-import { generateEntityId } from "@medusajs/framework/utils";
 import type { EntityManager } from "@medusajs/framework/mikro-orm/postgresql";
+import { generateEntityId } from "@medusajs/framework/utils";
 import { sql } from "./sql";
 
 export type ScheduledEmail = { session_id: string; step: number; to: string | null; scheduled_at: Date };

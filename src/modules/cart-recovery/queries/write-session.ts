@@ -1,6 +1,6 @@
-import { generateEntityId } from "@medusajs/framework/utils";
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import type { EntityManager } from "@medusajs/framework/mikro-orm/postgresql";
+import { generateEntityId } from "@medusajs/framework/utils";
 import type { CartChange } from "../../../domain/recovery/plan-restore";
 import type { SessionRow } from "../rows";
 
@@ -35,11 +35,7 @@ export async function insertSession(
 }
 
 /** Changes a session; `updated_at` moves, so that a decision made on the old state is not acted upon. */
-export async function updateSession(
-  manager: EntityManager,
-  id: string,
-  columns: Columns,
-): Promise<SessionRow | null> {
+export async function updateSession(manager: EntityManager, id: string, columns: Columns): Promise<SessionRow | null> {
   const rows = await table(manager)
     .where({ id })
     .update({ ...toDatabase(columns), updated_at: new Date() })

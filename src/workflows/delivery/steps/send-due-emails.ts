@@ -1,13 +1,13 @@
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import type { MedusaContainer } from "@medusajs/framework/types";
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
-import type { DeliveryOutcome } from "../../../domain/delivery/outcome";
 import type { Outcome } from "../../../domain/decision/decision";
+import type { DeliveryOutcome } from "../../../domain/delivery/outcome";
 import type { DecidedEmail } from "../../../modules/cart-recovery/operations/decide-emails";
 import type { SettingsState } from "../../../modules/cart-recovery/settings-state";
 import { cartRecovery } from "../../cart-recovery-service";
 import { loadCarts, type LoadedCart } from "../../session/load-carts";
-import { newClaim, type BatchInput } from "../claim";
+import { type BatchInput, newClaim } from "../claim";
 import { createComposer, type Mail } from "../compose";
 import { handOver } from "../hand-over";
 import { findSender } from "../sender";
@@ -41,7 +41,10 @@ export const sendDueEmailsStep = createStep(
     });
     const [settings, carts] = await Promise.all([
       service.getSettings(),
-      loadCarts(container, sessions.map(({ cart_id }) => cart_id)),
+      loadCarts(
+        container,
+        sessions.map(({ cart_id }) => cart_id),
+      ),
     ]);
     const sessionsById = new Map(sessions.map((session) => [session.id, session]));
     const decided = await service.decideEmails({
@@ -101,7 +104,8 @@ async function composeAndSend(container: MedusaContainer, batch: ToSend): Promis
     { ...batch, toSend: failed },
     "The mail could not be composed; the server's log says why",
   );
-  const outcomes = mails.length > 0 ? await handOver(container, { claim_token: batch.claim_token, channel, mails }) : [];
+  const outcomes =
+    mails.length > 0 ? await handOver(container, { claim_token: batch.claim_token, channel, mails }) : [];
   return [...uncomposed, ...outcomes];
 }
 

@@ -1,6 +1,6 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
-import { z } from "@medusajs/framework/zod";
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
+import { z } from "@medusajs/framework/zod";
 import { cartRecovery } from "../../cart-recovery-service";
 import { loadCarts } from "../load-carts";
 
@@ -25,10 +25,7 @@ export const completeCheckoutSessionStep = createStep(
     if (!link) {
       return new StepResponse<string | null>(null);
     }
-    const [settings, carts] = await Promise.all([
-      service.getSettings(),
-      loadCarts(container, [link.cart_id]),
-    ]);
+    const [settings, carts] = await Promise.all([service.getSettings(), loadCarts(container, [link.cart_id])]);
     const cart = carts.get(link.cart_id);
     if (!cart) {
       return new StepResponse<string | null>(null);

@@ -1,7 +1,7 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import type { Outcome } from "../../../domain/decision/decision";
 import { cartRecovery } from "../../cart-recovery-service";
-import { newClaim, type BatchInput } from "../../delivery/claim";
+import { type BatchInput, newClaim } from "../../delivery/claim";
 import { loadCarts } from "../load-carts";
 
 export type ExpiredBatch = {
@@ -25,7 +25,10 @@ export const expireDueSessionsStep = createStep(
     }
     const [settings, carts] = await Promise.all([
       service.getSettings(),
-      loadCarts(container, sessions.map(({ cart_id }) => cart_id)),
+      loadCarts(
+        container,
+        sessions.map(({ cart_id }) => cart_id),
+      ),
     ]);
     const decided = await service.expireSessions({
       claim_token: claim.claim_token,

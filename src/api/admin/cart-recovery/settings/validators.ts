@@ -5,7 +5,7 @@ const { shape } = settingsSchema;
 
 /** A key may be left out (unchanged) or null (back to its default); what is given replaces what is stored. */
 function changeable<Schema extends z.ZodType>(schema: z.ZodDefault<Schema>) {
-  return schema.removeDefault().nullable().optional();
+  return schema.unwrap().nullable().optional();
 }
 
 export const UpdateRecoverySettings = z.strictObject({

@@ -13,7 +13,10 @@ export async function retrieveCheckoutSession(container: MedusaContainer, id: st
   const [decisions, emails, restored, settings] = await Promise.all([
     service.listRecoveryDecisions({ checkout_session_id: id }, { order: { decided_at: "DESC", id: "DESC" } }),
     service.listRecoveryEmails({ checkout_session_id: id }, { order: { step: "ASC" } }),
-    service.listCheckoutSessions({ recovered_from: id }, { order: { completed_at: "ASC", opened_at: "DESC" }, take: 1 }),
+    service.listCheckoutSessions(
+      { recovered_from: id },
+      { order: { completed_at: "ASC", opened_at: "DESC" }, take: 1 },
+    ),
     service.getSettings(),
   ]);
   const countries = await loadCountryCodes(container, [session], settings);

@@ -7,7 +7,7 @@ import { cartRecovery } from "../../../../workflows/cart-recovery-service";
 import { openRecoveryLink } from "../../../../workflows/recovery/open-recovery-link";
 import { restoreCart } from "../../../../workflows/recovery/restore-cart";
 import type { LoadedCart } from "../../../../workflows/session/load-carts";
-import { sendDeadLinkPage, sendPage, type PageItem } from "../../page";
+import { type PageItem, sendDeadLinkPage, sendPage } from "../../page";
 
 const LOCALE = "en";
 
@@ -38,7 +38,10 @@ function changeNote({ type, title, from, to }: CartChange, currency_code: string
 function sendEndedPage(res: MedusaResponse, kind: "ordered" | "sold_out", settings: SettingsState): void {
   const page =
     kind === "ordered"
-      ? { title: "Your order was placed", text: "There is nothing left to do here: the cart behind this link was bought." }
+      ? {
+          title: "Your order was placed",
+          text: "There is nothing left to do here: the cart behind this link was bought.",
+        }
       : { title: "Sold out", text: "Everything that was in your cart has sold out. We are sorry." };
   sendPage(res, 200, page, settings);
 }

@@ -21,10 +21,7 @@ async function findSubscription(req: MedusaRequest): Promise<SubscriptionRow | u
 
 /** Asks. It changes nothing: mail scanners follow links, too (SPEC 5). */
 export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
-  const [settings, subscription] = await Promise.all([
-    cartRecovery(req.scope).getSettings(),
-    findSubscription(req),
-  ]);
+  const [settings, subscription] = await Promise.all([cartRecovery(req.scope).getSettings(), findSubscription(req)]);
   if (!subscription) {
     sendDeadLinkPage(res, settings);
     return;
@@ -45,10 +42,7 @@ export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void
  * form do the same.
  */
 export async function POST(req: MedusaRequest, res: MedusaResponse): Promise<void> {
-  const [settings, subscription] = await Promise.all([
-    cartRecovery(req.scope).getSettings(),
-    findSubscription(req),
-  ]);
+  const [settings, subscription] = await Promise.all([cartRecovery(req.scope).getSettings(), findSubscription(req)]);
   if (!subscription) {
     sendDeadLinkPage(res, settings);
     return;

@@ -1,5 +1,5 @@
-import { MedusaError } from "@medusajs/framework/utils";
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import { MedusaError } from "@medusajs/framework/utils";
 import { refetchCart } from "@medusajs/medusa/api/store/carts/helpers";
 import { defaultStoreCartFields } from "@medusajs/medusa/api/store/carts/query-config";
 import { cartRecovery } from "../../../../workflows/cart-recovery-service";
@@ -16,15 +16,17 @@ export async function POST(req: MedusaRequest<RestoreRecoveryLinkBody>, res: Med
     throw new MedusaError(MedusaError.Types.NOT_FOUND, "This recovery link is not valid");
   }
   if (result.kind !== "restored") {
-    const why = result.kind === "ordered" ? "The order of this cart was already placed" : "Everything in this cart has sold out";
+    const why =
+      result.kind === "ordered" ? "The order of this cart was already placed" : "Everything in this cart has sold out";
     throw new MedusaError(MedusaError.Types.NOT_ALLOWED, why);
   }
   const { session } = result.restored;
-  const [cart, found, settings] = await Promise.all([
-    refetchCart(session.cart_id, scope, defaultStoreCartFields),
+  const [found, settings] = await Promise.all([
     findCartWithSession(scope, session.cart_id, { alive: false }),
     cartRecovery(scope).getSettings(),
   ]);
+  // As Medusa's own cart routes answer.
+  const cart: unknown = await refetchCart(session.cart_id, scope, defaultStoreCartFields);
   res.json({
     cart,
     checkout_session: presentStoreCheckoutSession({ cart: found.cart, session }, settings),

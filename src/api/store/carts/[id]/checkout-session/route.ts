@@ -1,12 +1,12 @@
-import { MedusaError } from "@medusajs/framework/utils";
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import { MedusaError } from "@medusajs/framework/utils";
 import { findConsentText } from "../../../../../domain/consent/prompt";
 import { parseExplicitExpiry } from "../../../../../domain/session/expiry";
 import { cartRecovery } from "../../../../../workflows/cart-recovery-service";
 import { findCartWithSession } from "../../../../../workflows/session/open-session";
 import {
-  updateCheckoutSessionWorkflow,
   type UpdateCheckoutSessionInput,
+  updateCheckoutSessionWorkflow,
 } from "../../../../../workflows/session/update-checkout-session";
 import { presentStoreCheckoutSession } from "../../../present-checkout-session";
 import type { UpdateStoreCheckoutSessionBody } from "./validators";
@@ -42,10 +42,7 @@ function readExpiry({ expires_at }: UpdateStoreCheckoutSessionBody, now: Date): 
   return expiry?.expires_at.toISOString();
 }
 
-export async function POST(
-  req: MedusaRequest<UpdateStoreCheckoutSessionBody>,
-  res: MedusaResponse,
-): Promise<void> {
+export async function POST(req: MedusaRequest<UpdateStoreCheckoutSessionBody>, res: MedusaResponse): Promise<void> {
   const { validatedBody: body, scope } = req;
   const now = new Date();
   const expires_at = readExpiry(body, now);
@@ -67,9 +64,6 @@ export async function POST(
   };
   await updateCheckoutSessionWorkflow(scope).run({ input });
   const service = cartRecovery(scope);
-  const [updated, settings] = await Promise.all([
-    service.retrieveCheckoutSession(session.id),
-    service.getSettings(),
-  ]);
+  const [updated, settings] = await Promise.all([service.retrieveCheckoutSession(session.id), service.getSettings()]);
   res.json({ checkout_session: presentStoreCheckoutSession({ cart, session: updated }, settings) });
 }

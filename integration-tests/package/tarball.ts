@@ -1,0 +1,46 @@
+import { execFileSync } from "node:child_process";
+import { join } from "node:path";
+
+const ROOT = join(__dirname, "../..");
+
+/** What a store gets: the build, and what npm always adds. */
+const ALLOWED = /^(package\.json|README\.md|LICENSE|\.medusa\/server\/src\/.+\.(d\.ts|js|mjs|json))$/;
+const FORBIDDEN = /__tests__|\.spec\.|\.map$|medusa-config|integration-tests|demo\//;
+/** Without these Medusa or a store cannot load the plugin. */
+const NEEDED = [
+  "package.json",
+  "README.md",
+  "LICENSE",
+  ".medusa/server/src/admin/index.js",
+  ".medusa/server/src/admin/index.mjs",
+  ".medusa/server/src/api/middlewares.js",
+  ".medusa/server/src/jobs/sweep-checkout-sessions.js",
+  ".medusa/server/src/modules/cart-recovery/index.js",
+  ".medusa/server/src/modules/cart-recovery/index.d.ts",
+  ".medusa/server/src/providers/notification-smtp/index.js",
+  ".medusa/server/src/types.d.ts",
+  ".medusa/server/src/workflows/index.js",
+];
+
+/** Builds and packs the plugin into the folder. Returns the tarball's path and the files in it. */
+export function packPlugin(folder: string): { path: string; files: string[] } {
+  execFileSync("npm", ["run", "build"], { cwd: ROOT, stdio: ["ignore", "ignore", "inherit"] });
+  const output = execFileSync("npm", ["pack", "--ignore-scripts", "--json", "--pack-destination", folder], {
+    cwd: ROOT,
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "ignore"],
+  });
+  const [packed] = JSON.parse(output) as { filename: string; files: { path: string }[] }[];
+  if (packed === undefined) throw new Error("npm pack made no tarball");
+  return { path: join(folder, packed.filename), files: packed.files.map(({ path }) => path) };
+}
+
+/** What is wrong with the list of files, one line each. */
+export function findFaults(files: readonly string[]): string[] {
+  return [
+    ...files
+      .filter((file) => !ALLOWED.test(file) || FORBIDDEN.test(file))
+      .map((file) => `must not be in the package: ${file}`),
+    ...NEEDED.filter((file) => !files.includes(file)).map((file) => `is missing in the package: ${file}`),
+  ];
+}

@@ -1,0 +1,158 @@
+// npm test [-- <kind>...] [-- <arguments for jest>]
+//
+// Runs the kinds of tests one after another on one PostgreSQL, and sums them up in the last line.
+import { type ChildProcess, spawn } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Postgres, PostgresError, startPostgres } from "./postgres";
+
+const ROOT = join(__dirname, "../..");
+
+type Kind = { folder: string; spec: RegExp; hasServers: boolean };
+
+const KINDS: Record<string, Kind> = {
+  unit: { folder: "src", spec: /\.unit\.spec\.tsx?$/, hasServers: false },
+  modules: { folder: "integration-tests/modules", spec: /\.spec\.ts$/, hasServers: true },
+  http: { folder: "integration-tests/http", spec: /\.spec\.ts$/, hasServers: true },
+  cluster: { folder: "integration-tests/cluster", spec: /\.spec\.ts$/, hasServers: true },
+};
+
+type Sum = { passed: number; failed: number };
+
+async function main(): Promise<number> {
+  const { kinds, jestArgs } = readArguments(process.argv.slice(2));
+  const reports = mkdtempSync(join(tmpdir(), "medusa-cart-recovery-jest-"));
+  const needsDatabase = kinds.some((kind) => kind !== "unit");
+  const postgres = needsDatabase && process.env.DB_HOST === undefined ? await startPostgres() : undefined;
+  const stop = () => {
+    rmSync(reports, { recursive: true, force: true });
+    return postgres?.stop();
+  };
+  handleSignals(stop);
+
+  const sum: Sum = { passed: 0, failed: 0 };
+  try {
+    for (const kind of kinds) {
+      const { passed, failed } = await runKind(kind, { jestArgs, reports, postgres });
+      sum.passed += passed;
+      sum.failed += failed;
+    }
+  } finally {
+    await stop();
+  }
+
+  const isEmpty = sum.passed + sum.failed === 0;
+  if (isEmpty) console.error("No test matched.");
+  console.log(`\n${sum.passed} passed, ${sum.failed} failed`);
+  return sum.failed > 0 || isEmpty ? 1 : 0;
+}
+
+/** The leading words that name a kind choose it; everything after them is jest's. */
+function readArguments(args: string[]): { kinds: string[]; jestArgs: string[] } {
+  const end = args.findIndex((arg) => !(arg in KINDS));
+  const chosen = end === -1 ? args : args.slice(0, end);
+  const all = Object.keys(KINDS);
+  return {
+    kinds: chosen.length > 0 ? all.filter((kind) => chosen.includes(kind)) : all,
+    jestArgs: args.slice(chosen.length),
+  };
+}
+
+let running: ChildProcess | undefined;
+
+async function runKind(
+  name: string,
+  context: { jestArgs: string[]; reports: string; postgres: Postgres | undefined },
+): Promise<Sum> {
+  const kind = KINDS[name];
+  if (kind === undefined || !hasSpecs(kind)) {
+    console.log(`\n── ${name}: no tests yet`);
+    return { passed: 0, failed: 0 };
+  }
+
+  console.log(`\n── ${name}`);
+  const report = join(context.reports, `${name}.json`);
+  const exitCode = await runJest(name, {
+    args: [
+      "--json",
+      `--outputFile=${report}`,
+      // Medusa keeps timers and connections open after its shutdown, and so does a test that failed half-way.
+      ...(kind.hasServers ? ["--runInBand", "--forceExit"] : []),
+      // Migrations and connection pools talk to the console.
+      ...(process.env.DEBUG ? [] : ["--silent"]),
+      // A pattern need not match in every kind.
+      ...(context.jestArgs.length > 0 ? ["--passWithNoTests"] : []),
+      ...context.jestArgs,
+    ],
+    postgres: context.postgres,
+  });
+  return readReport(report, exitCode);
+}
+
+function hasSpecs({ folder, spec }: Kind): boolean {
+  const path = join(ROOT, folder);
+  return existsSync(path) && readdirSync(path, { recursive: true, encoding: "utf8" }).some((file) => spec.test(file));
+}
+
+function runJest(
+  kind: string,
+  { args, postgres }: { args: string[]; postgres: Postgres | undefined },
+): Promise<number> {
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    TEST_TYPE: kind,
+    NODE_ENV: "test",
+    NODE_OPTIONS: ["--experimental-vm-modules", "--no-warnings", process.env.NODE_OPTIONS ?? ""].join(" ").trim(),
+    MEDUSA_DISABLE_TELEMETRY: "1",
+    LOG_LEVEL: process.env.LOG_LEVEL ?? (process.env.DEBUG ? "debug" : "error"),
+    ...(postgres && {
+      DB_HOST: postgres.host,
+      DB_PORT: String(postgres.port),
+      DB_USERNAME: postgres.user,
+      DB_PASSWORD: postgres.password,
+    }),
+  };
+  return new Promise((settle, fail) => {
+    const jest = spawn(process.execPath, [require.resolve("jest/bin/jest"), ...args], {
+      cwd: ROOT,
+      env,
+      stdio: "inherit",
+    });
+    running = jest;
+    jest.on("error", fail);
+    jest.on("exit", (code, signal) => settle(signal === null ? (code ?? 1) : 1));
+  });
+}
+
+function readReport(file: string, exitCode: number): Sum {
+  if (!existsSync(file)) return { passed: 0, failed: 1 };
+
+  const report = JSON.parse(readFileSync(file, "utf8")) as {
+    numPassedTests: number;
+    numFailedTests: number;
+    numRuntimeErrorTestSuites: number;
+  };
+  const failed = report.numFailedTests + report.numRuntimeErrorTestSuites;
+  // Jest also fails for reasons that are no test's, such as a coverage threshold.
+  return { passed: report.numPassedTests, failed: failed === 0 && exitCode !== 0 ? 1 : failed };
+}
+
+function handleSignals(stop: () => Promise<void> | undefined): void {
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+    process.once(signal, () => {
+      running?.kill("SIGTERM");
+      void Promise.resolve(stop()).finally(() => process.exit(1));
+    });
+  }
+}
+
+main().then(
+  (exitCode) => {
+    process.exitCode = exitCode;
+  },
+  (error: unknown) => {
+    console.error(error instanceof PostgresError ? error.message : error);
+    process.exitCode = 1;
+  },
+);
