@@ -208,6 +208,18 @@ storeSuite("the main job", (store) => {
     }
   });
 
+  it("leaves no link in the rows of Medusa's Notification Module", async () => {
+    const { link } = await mailed("rows@shop.internal");
+    const { notifications } = await store.admin.get<{ notifications: { to: string }[] }>("/admin/notifications");
+    expect(notifications).toMatchObject([{ to: "rows@shop.internal" }]);
+    const rows = await store.container
+      .resolve<{ raw(sql: string): Promise<{ rows: unknown[] }> }>("__pg_connection__")
+      .raw("SELECT * FROM notification");
+    expect(JSON.stringify(rows.rows)).toContain("rows@shop.internal");
+    expect(JSON.stringify([rows.rows, notifications])).not.toContain(tokenOf(link));
+    expect(JSON.stringify(rows.rows)).not.toContain("/cart-recovery/");
+  });
+
   it("answers every token that does not work with the same page", async () => {
     const { link, mail } = await mailed("forged@shop.internal");
     const token = tokenOf(link);

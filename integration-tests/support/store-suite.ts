@@ -33,8 +33,10 @@ type Parts = Omit<StoreSuite, "local">;
 /**
  * One boot of a real Medusa server with a seeded store and a real SMTP server, for one spec file. Each test starts with
  * the database as it was after seeding.
+ *
+ * @param env more of the environment that `medusa-config.ts` reads
  */
-export function storeSuite(name: string, suite: (store: StoreSuite) => void): void {
+export function storeSuite(name: string, suite: (store: StoreSuite) => void, env: Record<string, string> = {}): void {
   let parts: Parts | undefined;
   let inbox: SmtpInbox | undefined;
 
@@ -45,6 +47,7 @@ export function storeSuite(name: string, suite: (store: StoreSuite) => void): vo
     process.env.CART_RECOVERY_BACKEND_URL = "https://api.shop.internal";
     process.env.CART_RECOVERY_SWEEP_SCHEDULE = NOT_DURING_TESTS;
     process.env.DISABLE_ADMIN = "1";
+    Object.assign(process.env, env);
   });
 
   afterAll(async () => {

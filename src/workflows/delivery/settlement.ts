@@ -11,7 +11,7 @@ export function settlementOf(
   const base = { id: mail.id, message_id: null, error: null, count_attempt: false, next_attempt_at: null };
   switch (outcome.kind) {
     case "sent":
-      return { ...base, status: "sent", message_id: outcome.message_id };
+      return { ...base, status: "sent", message_id: outcome.message_id === "" ? null : outcome.message_id };
     case "refused":
       // Something changed since the decision: look again at once.
       return { ...base, status: "scheduled", next_attempt_at: now };
