@@ -198,6 +198,58 @@ storeSuite("the main job", (store) => {
     expect(restored.checkout_sessions.filter(({ recovered_from }) => recovered_from !== null)).toHaveLength(1);
   });
 
+  it("restores what can still be bought, as of now, and tells the rest", async () => {
+    const [tote, mug] = store.seeded.products;
+    const { cart_id, id } = await store.shopper.abandon("changes@shop.internal");
+    await store.store.post(`/store/carts/${cart_id}/line-items`, { variant_id: mug?.variantId, quantity: 2 });
+    await store.admin.post(`/admin/products/${tote?.id}/variants/${tote?.variantId}`, {
+      prices: [{ currency_code: "usd", amount: 30 }],
+    });
+    type Levels = { variants: { inventory_items: { inventory_item_id: string }[] }[] };
+    const { variants } = await store.admin.get<Levels>(
+      `/admin/products/${mug?.id}/variants?fields=inventory_items.inventory_item_id`,
+    );
+    const item = variants[0]?.inventory_items[0]?.inventory_item_id;
+    const { inventory_item } = await store.admin.get<{
+      inventory_item: { location_levels: { location_id: string }[] };
+    }>(`/admin/inventory-items/${item}?fields=location_levels.location_id`);
+    await store.admin.post(
+      `/admin/inventory-items/${item}/location-levels/${inventory_item.location_levels[0]?.location_id}`,
+      { stocked_quantity: 1 },
+    );
+
+    const { recovery_url } = await store.merchant.expire(id);
+    const page = await (await fetch(store.local(recovery_url ?? ""))).text();
+    expect(page).toContain("Linen tote bag is now $30.00 (it was $24.00).");
+    expect(page).toContain("Only 1 of 3 are left of Stoneware mug.");
+    expect(page).not.toContain("Default variant");
+    const { cart, changes } = await store.shopper.restore(tokenOf(recovery_url ?? ""));
+    expect(changes).toEqual([
+      { type: "repriced", title: "Linen tote bag", variant_id: tote?.variantId, from: 24, to: 30 },
+      { type: "quantity_reduced", title: "Stoneware mug", variant_id: mug?.variantId, from: 3, to: 1 },
+    ]);
+    expect(cart.items.map(({ quantity, unit_price }) => ({ quantity, unit_price }))).toEqual(
+      expect.arrayContaining([
+        { quantity: 1, unit_price: 30 },
+        { quantity: 1, unit_price: 18.5 },
+      ]),
+    );
+    expect((await store.shopper.restore(tokenOf(recovery_url ?? ""))).changes).toEqual(changes);
+  });
+
+  it("has a friendly page for a cart that sold out", async () => {
+    const { id } = await store.shopper.abandon("sold.out@shop.internal");
+    for (const product of store.seeded.products) {
+      await store.admin.post(`/admin/products/${product.id}`, { status: "draft" });
+    }
+    const { recovery_url } = await store.merchant.expire(id);
+    for (const method of ["GET", "POST"]) {
+      const answer = await fetch(store.local(recovery_url ?? ""), { method, redirect: "manual" });
+      expect(answer.status).toBe(200);
+      expect(await answer.text()).toContain("Sold out");
+    }
+  });
+
   it("shows nothing of the first shopper behind the link", async () => {
     const { link, mail } = await mailed("private.person@shop.internal");
     expect(mail.subject).toBeTruthy();

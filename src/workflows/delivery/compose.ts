@@ -62,11 +62,6 @@ export function recoveryUrl(
     : fillUrl(storefront, { token, country_code: country_code ?? "" });
 }
 
-/** What is shown of a variant: nothing when the product has only one. */
-function variantTitle(title: string | null): string | null {
-  return title !== null && /^default( variant| option value)?$/i.test(title) ? null : title;
-}
-
 /** Composes mails of one design: compiled once, filled per cart. */
 export async function createComposer(context: {
   options: CartRecoveryOptions;
@@ -91,7 +86,7 @@ export async function createComposer(context: {
       currency_code: cart.currency_code,
       items: cart.items.map((item) => ({
         title: item.product_title,
-        variant_title: variantTitle(item.variant_title),
+        variant_title: item.variant_title,
         quantity: item.quantity,
         unit_price: item.unit_price,
         thumbnail: item.thumbnail,

@@ -8,6 +8,7 @@ import type { CartFacts } from "../../modules/cart-recovery/operations/decide-se
 export type LoadedItem = {
   variant_id: string | null;
   product_title: string;
+  /** Null when the product has only the variant that Medusa makes by itself. */
   variant_title: string | null;
   quantity: number;
   /** Major units of the cart's currency, as Medusa gives them. */
@@ -95,13 +96,18 @@ function countryOf({ shipping_address, region }: CartRow): string | null {
   return (shipping_address?.country_code ?? only)?.toLowerCase() ?? null;
 }
 
+function tellingTitle(variant_title: string | null | undefined): string | null {
+  const isDefault = /^default( variant| option value)?$/i.test(variant_title ?? "");
+  return isDefault ? null : (variant_title ?? null);
+}
+
 function toLoadedCart(row: CartRow): LoadedCart {
   const items = [...(row.items ?? [])]
     .sort((a, b) => a.created_at.getTime() - b.created_at.getTime())
     .map((item) => ({
       variant_id: item.variant_id ?? null,
       product_title: item.product_title ?? item.title,
-      variant_title: item.variant_title ?? null,
+      variant_title: tellingTitle(item.variant_title),
       quantity: item.quantity,
       unit_price: item.unit_price,
       thumbnail: item.thumbnail ?? null,

@@ -1,4 +1,4 @@
-import { applyAct, NO_SUBSCRIPTION, overallStatus, type SubscriptionAct,TOPICS } from "../precedence";
+import { applyAct, NO_SUBSCRIPTION, overallStatus, type SubscriptionAct, TOPICS } from "../precedence";
 
 const at = (minute: number) => new Date(Date.UTC(2026, 0, 1, 0, minute));
 const act = (

@@ -1,5 +1,5 @@
 import { decide } from "../decide";
-import { type DecisionFacts, type Reason,REASONS } from "../decision";
+import { type DecisionFacts, type Reason, REASONS } from "../decision";
 
 const now = new Date("2026-03-02T12:00:00Z");
 const hoursAgo = (hours: number) => new Date(now.getTime() - hours * 3_600_000);

@@ -1,4 +1,4 @@
-import { type AbandonedItem, type Offer,planRestore } from "../plan-restore";
+import { type AbandonedItem, type Offer, planRestore } from "../plan-restore";
 
 const mug: AbandonedItem = {
   variant_id: "v_mug",

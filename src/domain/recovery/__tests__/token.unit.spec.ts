@@ -1,4 +1,4 @@
-import { createToken, type TokenSecrets,verifyToken } from "../token";
+import { createToken, type TokenSecrets, verifyToken } from "../token";
 
 const old = "an old secret that is at least 32 characters";
 const current = "the current secret, at least 32 characters";
