@@ -1,3 +1,5 @@
+import { CART_RECOVERY_MODULE } from "../../src/modules/cart-recovery";
+import type { CartRecoveryModuleService } from "../../src/modules/cart-recovery/service";
 import { storeSuite } from "../support/store-suite";
 import { waitFor } from "../support/wait-for";
 
@@ -270,6 +272,39 @@ storeSuite("the main job", (store) => {
     expect(JSON.stringify(rows.rows)).toContain("rows@shop.internal");
     expect(JSON.stringify([rows.rows, notifications])).not.toContain(tokenOf(link));
     expect(JSON.stringify(rows.rows)).not.toContain("/cart-recovery/");
+  });
+
+  describe("a mail whose outcome could not be known", () => {
+    async function unknownMail() {
+      const { id, session } = await mailed("unknown@shop.internal");
+      const email_id = session.recovery_emails[0]?.id ?? "";
+      const service = store.container.resolve<CartRecoveryModuleService>(CART_RECOVERY_MODULE);
+      await service.updateRecoveryEmails({ id: email_id, status: "unknown", sent_at: null });
+      return { id, path: `/admin/recovery-emails/${email_id}/resolve` };
+    }
+    const statusOf = async (id: string) => (await store.merchant.retrieve(id)).recovery_emails[0]?.status;
+
+    it("is not sent again by itself, and once a person says that it arrived, never", async () => {
+      const { id, path } = await unknownMail();
+      await store.merchant.sweep();
+      expect(await statusOf(id)).toBe("unknown");
+      expect(await store.admin.post(path, { as: "sent" })).toMatchObject({ recovery_email: { status: "sent" } });
+      await expect(store.admin.post(path, { as: "retry" })).rejects.toMatchObject({
+        status: 400,
+        body: { message: "Only a recovery email whose outcome is unknown can be resolved; this one is sent" },
+      });
+      await store.merchant.sweep();
+      expect(store.inbox.mails).toHaveLength(1);
+    });
+
+    it("is sent again, as the same message, when a person says so", async () => {
+      const { id, path } = await unknownMail();
+      expect(await store.admin.post(path, { as: "retry" })).toMatchObject({ recovery_email: { status: "scheduled" } });
+      expect(await store.merchant.sweep()).toMatchObject({ sent: 1 });
+      expect(await statusOf(id)).toBe("sent");
+      expect(new Set(store.inbox.mails.map(({ messageId }) => messageId)).size).toBe(1);
+      expect(store.inbox.mails).toHaveLength(2);
+    });
   });
 
   it("answers every token that does not work with the same page", async () => {

@@ -1,6 +1,7 @@
 import { defineMiddlewares, validateAndTransformBody, validateAndTransformQuery } from "@medusajs/framework/http";
 import { UpdateRecoverySettings } from "./admin/cart-recovery/settings/validators";
 import { ListCheckoutSessions } from "./admin/checkout-sessions/validators";
+import { ResolveRecoveryEmail } from "./admin/recovery-emails/[id]/resolve/validators";
 import { UpdateStoreCheckoutSession } from "./store/carts/[id]/checkout-session/validators";
 import { RestoreRecoveryLink } from "./store/recovery-links/restore/validators";
 
@@ -49,6 +50,12 @@ export default defineMiddlewares({
     {
       methods: ["POST"],
       matcher: "/admin/checkout-sessions/:id/expire",
+      ...can("update"),
+    },
+    {
+      methods: ["POST"],
+      matcher: "/admin/recovery-emails/:id/resolve",
+      middlewares: [validateAndTransformBody(ResolveRecoveryEmail)],
       ...can("update"),
     },
   ],

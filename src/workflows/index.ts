@@ -1,4 +1,5 @@
 export { type UnsubscribeInput, unsubscribeWorkflow } from "./consent/unsubscribe";
+export { resolveRecoveryEmailWorkflow } from "./delivery/resolve-recovery-email";
 export { sendRecoveryEmailsWorkflow } from "./delivery/send-recovery-emails";
 export { sweep, type SweepResult } from "./delivery/sweep";
 export { restoreCart, restoreCartWorkflow, type RestoreResult } from "./recovery/restore-cart";

@@ -1,6 +1,7 @@
 import type { EntityManager } from "@medusajs/framework/mikro-orm/postgresql";
 import type { Context } from "@medusajs/framework/types";
 import { InjectManager, InjectTransactionManager, MedusaContext, MedusaService } from "@medusajs/framework/utils";
+import type { Resolution } from "../../domain/delivery/email-status";
 import type { CartSnapshot } from "../../domain/session/record-activity";
 import { closeSmtpSenders } from "../../providers/notification-smtp/senders";
 import { CheckoutSession } from "./models/checkout-session";
@@ -29,6 +30,7 @@ import { claimDueEmails } from "./queries/claim-due-emails";
 import { type Claim, claimDueSessions } from "./queries/claim-due-sessions";
 import { makeSessionDue } from "./queries/make-session-due";
 import { markLostEmails } from "./queries/mark-lost-emails";
+import { resolveUnknownEmail } from "./queries/resolve-unknown-email";
 import type { ConsentAct } from "./queries/save-consent-act";
 import { readSettings } from "./queries/settings";
 import { type EmailSettlement, settleEmails } from "./queries/settle-emails";
@@ -154,6 +156,15 @@ export class CartRecoveryModuleService extends MedusaService({
     @MedusaContext() context: Ctx = {},
   ): Promise<Set<string>> {
     return settleEmails(managerOf(context), input);
+  }
+
+  /** A person's word on a mail whose outcome could not be known; null when it is not `unknown`. */
+  @InjectTransactionManager()
+  async resolveUnknownEmail(
+    input: { id: string; as: Resolution },
+    @MedusaContext() context: Ctx = {},
+  ): Promise<EmailRow | null> {
+    return resolveUnknownEmail(managerOf(context), input);
   }
 
   @InjectTransactionManager()

@@ -1,4 +1,5 @@
 import { model } from "@medusajs/framework/utils";
+import { EMAIL_STATUSES } from "../../../domain/delivery/email-status";
 
 /** One mail of the sequence for one expired session: the plugin's own ledger of sending (SPEC 8, DESIGN 3). */
 export const RecoveryEmail = model
@@ -6,9 +7,7 @@ export const RecoveryEmail = model
     id: model.id({ prefix: "remail" }).primaryKey(),
     checkout_session_id: model.text(),
     step: model.number(),
-    status: model
-      .enum(["scheduled", "sending", "sent", "failed", "unknown", "skipped", "canceled"])
-      .default("scheduled"),
+    status: model.enum([...EMAIL_STATUSES]).default("scheduled"),
     to: model.text().nullable(),
     attempts: model.number().default(0),
     message_id: model.text().nullable(),

@@ -1,4 +1,5 @@
 import type { EntityManager } from "@medusajs/framework/mikro-orm/postgresql";
+import { statusesBefore } from "../../../domain/delivery/email-status";
 import { SHOPPER_STATE } from "./read-shopper-facts";
 import { sql } from "./sql";
 
@@ -18,10 +19,10 @@ export async function beginSending(
        claimed_until = now() + :lease_seconds * interval '1 second', updated_at = now()
      FROM checkout_session AS session
      WHERE email.id = ANY(:ids) AND session.id = email.checkout_session_id
-       AND email.claim_token = :claim_token AND email.status = 'scheduled' AND email.claimed_until > now()
+       AND email.claim_token = :claim_token AND email.status = ANY(:before) AND email.claimed_until > now()
        AND session.status = 'expired' AND email.shopper_state = ${SHOPPER_STATE}
      RETURNING email.id`,
-    input,
+    { ...input, before: statusesBefore("sending") },
   );
   return new Set(rows.map(({ id }) => id));
 }

@@ -1,4 +1,5 @@
 import type { EntityManager } from "@medusajs/framework/mikro-orm/postgresql";
+import { statusesBefore } from "../../../domain/delivery/email-status";
 import { sql } from "./sql";
 
 export type EmailDecision = {
@@ -27,9 +28,9 @@ export async function saveEmailDecisions(
        claimed_until = CASE WHEN decided.send THEN email.claimed_until END,
        updated_at = now()
      FROM jsonb_to_recordset(:emails::jsonb) AS decided(id text, send boolean, "to" text, shopper_state text)
-     WHERE email.id = decided.id AND email.claim_token = :claim_token AND email.status = 'scheduled'
+     WHERE email.id = decided.id AND email.claim_token = :claim_token AND email.status = ANY(:before)
      RETURNING email.id`,
-    { claim_token: input.claim_token, emails: JSON.stringify(input.emails) },
+    { claim_token: input.claim_token, emails: JSON.stringify(input.emails), before: statusesBefore("skipped") },
   );
   return new Set(rows.map(({ id }) => id));
 }

@@ -1,4 +1,5 @@
 import type { EntityManager } from "@medusajs/framework/mikro-orm/postgresql";
+import { statusesBefore } from "../../../domain/delivery/email-status";
 import { sql } from "./sql";
 
 export type EmailSettlement = {
@@ -17,6 +18,7 @@ export async function settleEmails(
   manager: EntityManager,
   input: { claim_token: string; emails: readonly EmailSettlement[] },
 ): Promise<Set<string>> {
+  const emails = input.emails.map((email) => ({ ...email, before: statusesBefore(email.status) }));
   const rows = await sql<{ id: string }>(
     manager,
     `UPDATE recovery_email AS email
@@ -26,11 +28,12 @@ export async function settleEmails(
        next_attempt_at = settled.next_attempt_at,
        claim_token = NULL, claimed_until = NULL, updated_at = now()
      FROM jsonb_to_recordset(:emails::jsonb) AS settled(
-       id text, status text, message_id text, error text, count_attempt boolean, next_attempt_at timestamptz)
+       id text, status text, message_id text, error text, count_attempt boolean,
+       next_attempt_at timestamptz, before jsonb)
      WHERE email.id = settled.id AND email.claim_token = :claim_token
-       AND email.status IN ('scheduled', 'sending')
+       AND email.status IN (SELECT jsonb_array_elements_text(settled.before))
      RETURNING email.id`,
-    { claim_token: input.claim_token, emails: JSON.stringify(input.emails) },
+    { claim_token: input.claim_token, emails: JSON.stringify(emails) },
   );
   return new Set(rows.map(({ id }) => id));
 }
