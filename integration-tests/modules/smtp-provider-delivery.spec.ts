@@ -1,4 +1,4 @@
-import { type AddressInfo,createServer } from "node:net";
+import { type AddressInfo, createServer } from "node:net";
 import { closeSmtpSenders } from "../../src/providers/notification-smtp/senders";
 import { recordingScope } from "../support/recording-scope";
 import { at, startScriptedDelivery } from "../support/scripted-delivery";

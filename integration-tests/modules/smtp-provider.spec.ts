@@ -6,7 +6,7 @@ import { deliveryScope } from "../../src/providers/notification-smtp/delivery-sc
 import { smtpSenders } from "../../src/providers/notification-smtp/senders";
 import { SmtpNotificationService } from "../../src/providers/notification-smtp/service";
 import { recordingScope } from "../support/recording-scope";
-import { type SmtpInbox,startSmtpInbox } from "../support/smtp-inbox";
+import { type SmtpInbox, startSmtpInbox } from "../support/smtp-inbox";
 
 const FROM = "Wool & Co <shop@shop.internal>";
 const content = { subject: "Ihr Warenkorb wartet – größer als gedacht", html: "<p>Grüße</p>", text: "Grüße" };

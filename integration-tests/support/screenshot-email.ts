@@ -4,7 +4,7 @@
  */
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { type BrowserContextOptions,chromium } from "playwright-core";
+import { type BrowserContextOptions, chromium } from "playwright-core";
 import { compileRecoveryEmail, DEFAULT_COLOR, DEFAULT_COPY, type RecoveryEmailCart } from "../../src/emails";
 
 const SHOP = "https://harbour-and-pine.internal";

@@ -2,7 +2,7 @@ import type { DeliveryOutcome } from "../../src/domain/delivery/outcome";
 import { deliveryScope } from "../../src/providers/notification-smtp/delivery-scope";
 import { SmtpNotificationService } from "../../src/providers/notification-smtp/service";
 import type { RecordingScope } from "./recording-scope";
-import { type SmtpScript, type SmtpStep,startScriptedSmtpServer } from "./scripted-smtp-server";
+import { type SmtpScript, type SmtpStep, startScriptedSmtpServer } from "./scripted-smtp-server";
 
 /** Answers one step with this, and all others well. */
 export function at(step: SmtpStep, reply: ReturnType<SmtpScript>): SmtpScript {

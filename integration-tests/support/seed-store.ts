@@ -21,7 +21,7 @@ export type SeededStore = {
 type Id = { id: string };
 
 /** What the tests sell; the demo has products of its own. */
-export const TEST_PRODUCTS: SeedProduct[] = [
+const TEST_PRODUCTS: SeedProduct[] = [
   { title: "Linen tote bag", handle: "linen-tote", price: 24, stock: 1000 },
   { title: "Stoneware mug", handle: "stoneware-mug", price: 18.5, stock: 1000 },
 ];

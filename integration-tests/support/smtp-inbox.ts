@@ -1,6 +1,6 @@
 import type { AddressInfo } from "node:net";
 import { buffer } from "node:stream/consumers";
-import { type ParsedMail,simpleParser } from "mailparser";
+import { type ParsedMail, simpleParser } from "mailparser";
 import { SMTPServer } from "smtp-server";
 
 export type InboxMail = ParsedMail & {
@@ -51,7 +51,8 @@ export async function startSmtpInbox(
     },
     onAuth({ username, password }, _session, done) {
       if (!options.auth || (username === options.auth.user && password === options.auth.pass)) {
-        done(null, { user: username }); return;
+        done(null, { user: username });
+        return;
       }
       done(new Error("Invalid username or password"));
     },

@@ -1,10 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { Modules } from "@medusajs/framework/utils";
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils";
-import { type JsonClient,jsonClient } from "./http-client";
-import { type SeededStore,seedStore } from "./seed-store";
+import { type JsonClient, jsonClient } from "./http-client";
+import { type SeededStore, seedStore } from "./seed-store";
 import { createMerchant, createShopper, type Merchant, type Shopper } from "./shopper";
-import { type SmtpInbox,startSmtpInbox } from "./smtp-inbox";
+import { type SmtpInbox, startSmtpInbox } from "./smtp-inbox";
 
 /**
  * The sweep runs when a test says so, and by itself in twelve hours. Not later: Medusa's in-memory scheduler fires at

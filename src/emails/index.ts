@@ -5,5 +5,5 @@ export {
   type RecoveryEmailDesign,
 } from "./compose-recovery-email";
 export { DEFAULT_COLOR, DEFAULT_COPY } from "./default-copy";
-export { recoveryEmailHeaders, type RecoveryEmailHeadersInput } from "./email-headers";
+export { recoveryEmailHeaders } from "./email-headers";
 export { formatMoney } from "./format-money";

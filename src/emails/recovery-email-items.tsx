@@ -1,6 +1,6 @@
 import { Column, Img, Row, Section, Text } from "@react-email/components";
 import { type inlineStyles, PICTURE_SIZE } from "./recovery-email-styles";
-import { Each, slot, Unless, When } from "./template-slots";
+import { Given, slot, Unless } from "./template-slots";
 
 type Styles = ReturnType<typeof inlineStyles>;
 
@@ -8,7 +8,7 @@ type Styles = ReturnType<typeof inlineStyles>;
 export function RecoveryEmailItems({ styles }: { styles: Styles }) {
   return (
     <Section style={styles.items}>
-      <Each name="items">
+      <Given name="items">
         <Row className="line" style={styles.item}>
           <Column className="picture" width={PICTURE_SIZE} style={styles.picture}>
             <Picture styles={styles} />
@@ -17,20 +17,20 @@ export function RecoveryEmailItems({ styles }: { styles: Styles }) {
             <Text className="text" style={styles.title}>
               {slot("title")}
             </Text>
-            <When name="variant_title">
+            <Given name="variant_title">
               <Text className="muted" style={styles.variant}>
                 {slot("variant_title")}
               </Text>
-            </When>
+            </Given>
             <Prices styles={styles} />
           </Column>
         </Row>
-      </Each>
-      <When name="more">
+      </Given>
+      <Given name="more">
         <Text className="muted line" style={styles.more}>
           {slot("more")}
         </Text>
-      </When>
+      </Given>
       <Row className="line" style={styles.item}>
         <Column className="text" style={styles.subtotal}>
           {slot("subtotal_label")}
@@ -58,7 +58,7 @@ function Prices({ styles }: { styles: Styles }) {
           </Column>
         </Row>
       </Unless>
-      <When name="long_prices">
+      <Given name="long_prices">
         <Row>
           <Column className="muted" style={styles.price}>
             {unitPrice}
@@ -69,7 +69,7 @@ function Prices({ styles }: { styles: Styles }) {
             {slot("line_price")}
           </Column>
         </Row>
-      </When>
+      </Given>
     </>
   );
 }
@@ -77,7 +77,7 @@ function Prices({ styles }: { styles: Styles }) {
 function Picture({ styles }: { styles: Styles }) {
   return (
     <>
-      <When name="thumbnail">
+      <Given name="thumbnail">
         {/* Stays light in dark mode: pictures cut out on a transparent ground are made for light pages. */}
         <Img
           src={slot("thumbnail")}
@@ -86,7 +86,7 @@ function Picture({ styles }: { styles: Styles }) {
           height={PICTURE_SIZE}
           style={styles.image}
         />
-      </When>
+      </Given>
       <Unless name="thumbnail">
         {/* Decoration: the title beside it says everything. */}
         <Row aria-hidden="true" align="left" style={{ width: PICTURE_SIZE }}>

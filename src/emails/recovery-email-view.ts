@@ -4,7 +4,7 @@ import { formatMoney } from "./format-money";
 import { cleanLines, httpUrl, paragraphs, requireHttpUrl, singleLine } from "./safe-values";
 
 /** The most items a mail shows; the rest become "and N more". */
-export const SHOWN_ITEMS = 5;
+const SHOWN_ITEMS = 5;
 
 // What fits into the 170 px that a 320 px wide screen leaves beside a picture.
 const SHORT_PRICES_LENGTH = 18;

@@ -16,7 +16,7 @@ import type { BrandPalette } from "./brand-palette";
 import { outlookOnly } from "./outlook";
 import { RecoveryEmailItems } from "./recovery-email-items";
 import { BASE_CSS, darkCss, inlineStyles, LOGO_HEIGHT } from "./recovery-email-styles";
-import { Each, Lines, slot, Unless, When } from "./template-slots";
+import { Given, Lines, slot, Unless } from "./template-slots";
 
 /**
  * The mail as a template: React Email renders it once per design, mustache fills its slots per mail. Nothing a person
@@ -63,7 +63,7 @@ function Brand({ styles }: { styles: Styles }) {
   return (
     <Row>
       <Column className="brand" align="center" style={styles.brand}>
-        <When name="logo_url">
+        <Given name="logo_url">
           <Img
             className="logo"
             src={slot("logo_url")}
@@ -71,7 +71,7 @@ function Brand({ styles }: { styles: Styles }) {
             height={LOGO_HEIGHT}
             style={styles.logo}
           />
-        </When>
+        </Given>
         <Unless name="logo_url">
           <Text className="ink" style={styles.storeName}>
             {slot("store_name")}
@@ -89,11 +89,11 @@ function Card({ styles }: { styles: Styles }) {
         <Heading as="h1" className="text heading" style={styles.heading}>
           {slot("heading")}
         </Heading>
-        <Each name="body">
+        <Given name="body">
           <Text className="text" style={styles.body}>
             <Lines name="lines" />
           </Text>
-        </Each>
+        </Given>
         <RecoveryEmailItems styles={styles} />
         <Row>
           <Column align="center">
@@ -111,14 +111,14 @@ function Footer({ styles }: { styles: Styles }) {
   return (
     <Row>
       <Column align="center" style={styles.footer}>
-        <Each name="footer">
+        <Given name="footer">
           <Text className="muted" style={styles.small}>
             <Lines name="lines" />
           </Text>
-        </Each>
+        </Given>
         <Text className="muted" style={styles.small}>
           {slot("why")}
-          <When name="replies_not_read">{` ${slot("replies_not_read")}`}</When>
+          <Given name="replies_not_read">{` ${slot("replies_not_read")}`}</Given>
         </Text>
         <Text className="muted" style={styles.small}>
           <Link className="muted" href={slot("unsubscribe_url")} style={styles.smallLink}>

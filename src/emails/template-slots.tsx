@@ -12,7 +12,7 @@ export function slot(name: SlotName): string {
 type SectionProps = { name: SlotName; children: ReactNode };
 
 /** Its children once per entry of a list, or once when the value is not empty. */
-export function Each({ name, children }: SectionProps) {
+export function Given({ name, children }: SectionProps) {
   return (
     <>
       {`{{#${name}}}`}
@@ -21,9 +21,6 @@ export function Each({ name, children }: SectionProps) {
     </>
   );
 }
-
-/** The same for reading's sake where the value is no list. */
-export const When = Each;
 
 /** Its children when the value is empty. */
 export function Unless({ name, children }: SectionProps) {
@@ -39,11 +36,11 @@ export function Unless({ name, children }: SectionProps) {
 /** The lines of the paragraph, or the list of lines, in `name`. */
 export function Lines({ name }: { name: SlotName }) {
   return (
-    <Each name={name}>
-      <When name="line_break">
+    <Given name={name}>
+      <Given name="line_break">
         <br />
-      </When>
+      </Given>
       {slot("text")}
-    </Each>
+    </Given>
   );
 }

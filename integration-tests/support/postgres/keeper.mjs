@@ -34,7 +34,8 @@ server.on("close", () => end(log));
 
 function end(message) {
   // After a failed start the other process may try again with the same files.
-  for (const path of [pidFile, ...(isReady || isStopping ? remove : [])]) rmSync(path, { recursive: true, force: true });
+  for (const path of [pidFile, ...(isReady || isStopping ? remove : [])])
+    rmSync(path, { recursive: true, force: true });
   say({ ended: message });
   process.exitCode = 0;
   process.stdin.destroy();

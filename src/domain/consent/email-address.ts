@@ -1,7 +1,7 @@
 import { domainToASCII } from "node:url";
 
 /** Longest address that can be used in SMTP (RFC 5321, erratum 1690). */
-export const MAX_EMAIL_LENGTH = 254;
+const MAX_EMAIL_LENGTH = 254;
 
 /** What an address is compared by: trimmed and case-folded; `+tags` are kept (SPEC 4). `null` when there is none. */
 export function normaliseEmail(email: string | null | undefined): string | null {

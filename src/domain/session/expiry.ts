@@ -1,8 +1,8 @@
 const MINUTE_MS = 60_000;
 
 /** Bounds of an explicit `expires_at`, counted from now (SPEC 2; the reference system counts from creation). */
-export const MIN_EXPLICIT_LIFETIME_MINUTES = 30;
-export const MAX_EXPLICIT_LIFETIME_MINUTES = 24 * 60;
+const MIN_EXPLICIT_LIFETIME_MINUTES = 30;
+const MAX_EXPLICIT_LIFETIME_MINUTES = 24 * 60;
 
 export type ExpiryRules = {
   session_lifetime_minutes: number;
