@@ -1,3 +1,6 @@
+import { CART_RECOVERY_MODULE } from "../../src/modules/cart-recovery";
+import type { CartRecoveryModuleService } from "../../src/modules/cart-recovery/service";
+import { reconcile } from "../../src/workflows";
 import { HttpError } from "../support/http-client";
 import { storeSuite } from "../support/store-suite";
 import { waitFor } from "../support/wait-for";
@@ -146,6 +149,33 @@ storeSuite("the checkout session of a cart", (store) => {
   it("never tells the address over the store API", async () => {
     const { cart_id } = await store.shopper.abandon("secret.address@shop.internal");
     expect(JSON.stringify(await store.shopper.session(cart_id))).not.toContain("secret.address");
+  });
+
+  describe("when events were lost", () => {
+    const reconcileIn10Minutes = () => reconcile(store.container, new Date(Date.now() + 600_000));
+    const service = () => store.container.resolve<CartRecoveryModuleService>(CART_RECOVERY_MODULE);
+
+    it("is opened by reconciliation, once", async () => {
+      const { id, cart_id } = await store.shopper.abandon("lost@shop.internal");
+      await service().deleteCheckoutSessions(id);
+      expect(await reconcile(store.container, new Date())).toEqual({ opened: 0, completed: 0 });
+      expect(await reconcileIn10Minutes()).toEqual({ opened: 1, completed: 0 });
+      expect(await reconcileIn10Minutes()).toEqual({ opened: 0, completed: 0 });
+      expect(await store.shopper.session(cart_id)).toMatchObject({ status: "open" });
+    });
+
+    it("is completed by reconciliation when the order's event was the lost one", async () => {
+      const cart = await store.shopper.fillCart();
+      const order_id = await store.shopper.buy(cart.id, "ada@shop.internal");
+      const completed = await waitFor("the order to complete its session", async () => {
+        const { checkout_sessions } = await store.merchant.find({ order_id });
+        return checkout_sessions[0];
+      });
+      await service().updateCheckoutSessions({ id: completed.id, status: "open", order_id: null, completed_at: null });
+      expect(await reconcileIn10Minutes()).toEqual({ opened: 0, completed: 1 });
+      expect(await store.merchant.retrieve(completed.id)).toMatchObject({ status: "completed", order_id });
+      expect(await reconcileIn10Minutes()).toEqual({ opened: 0, completed: 0 });
+    });
   });
 
   describe("in the admin's list", () => {

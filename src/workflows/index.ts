@@ -5,6 +5,7 @@ export { sweep, type SweepResult } from "./delivery/sweep";
 export { restoreCart, restoreCartWorkflow, type RestoreResult } from "./recovery/restore-cart";
 export { completeCheckoutSessionWorkflow } from "./session/complete-checkout-session";
 export { expireCheckoutSessionsWorkflow } from "./session/expire-checkout-sessions";
+export { reconcile, type ReconcileResult } from "./session/reconcile";
 export { recordCartActivityWorkflow } from "./session/record-cart-activity";
 export { updateCheckoutSessionWorkflow } from "./session/update-checkout-session";
 export { updateRecoverySettingsWorkflow } from "./settings/update-recovery-settings";

@@ -28,6 +28,7 @@ import { type CartRecoveryOptions, parseOptions } from "./options";
 import { beginSending } from "./queries/begin-sending";
 import { claimDueEmails } from "./queries/claim-due-emails";
 import { type Claim, claimDueSessions } from "./queries/claim-due-sessions";
+import { findCartsWithoutSession, findUnrecordedOrders } from "./queries/find-unrecorded";
 import { makeSessionDue } from "./queries/make-session-due";
 import { markLostEmails } from "./queries/mark-lost-emails";
 import { resolveUnknownEmail } from "./queries/resolve-unknown-email";
@@ -99,6 +100,16 @@ export class CartRecoveryModuleService extends MedusaService({
     @MedusaContext() context: Ctx = {},
   ): Promise<SessionRow> {
     return updateSessionChoices(managerOf(context), input);
+  }
+
+  @InjectManager()
+  async findCartsWithoutSession(cart_ids: readonly string[], @MedusaContext() context: Ctx = {}): Promise<string[]> {
+    return findCartsWithoutSession(managerOf(context), cart_ids);
+  }
+
+  @InjectManager()
+  async findUnrecordedOrders(order_ids: readonly string[], @MedusaContext() context: Ctx = {}): Promise<string[]> {
+    return findUnrecordedOrders(managerOf(context), order_ids);
   }
 
   /** Makes a session due now; null when it is not open any more. */

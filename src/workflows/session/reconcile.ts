@@ -1,0 +1,104 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import { z } from "@medusajs/framework/zod";
+import { cartRecovery } from "../cart-recovery-service";
+import { completeCheckoutSessionWorkflow } from "./complete-checkout-session";
+import { recordCartActivityWorkflow } from "./record-cart-activity";
+
+/** How far back lost events are looked for: longer than any likely pause between two passes. */
+const LOOK_BACK_MS = 48 * 3_600_000;
+
+/** Events on their way are not lost; what is younger is left to them. */
+const GRACE_MS = 5 * 60_000;
+
+const PAGE_SIZE = 200;
+
+export type ReconcileResult = {
+  /** Carts that had no session. */
+  opened: number;
+  /** Orders that had not completed theirs. */
+  completed: number;
+};
+
+type Window = { $gte: Date; $lte: Date };
+
+/** Pages by a key that grows, so that rows that come and go meanwhile shift nothing and are not read twice. */
+async function* pages<Row>(read: (after: string) => Promise<Row[]>, keyOf: (row: Row) => string) {
+  let after = "";
+  for (;;) {
+    const rows = await read(after);
+    const last = rows.at(-1);
+    if (last === undefined) {
+      return;
+    }
+    yield rows;
+    after = keyOf(last);
+  }
+}
+
+const cartsSchema = z.array(z.object({ id: z.string(), updated_at: z.coerce.date() }));
+
+/** Opens sessions for carts whose events were lost. */
+async function openMissingSessions(container: MedusaContainer, updated_at: Window): Promise<number> {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY);
+  const read = async (after: string) => {
+    const { data } = await query.graph({
+      entity: "cart",
+      fields: ["id", "updated_at"],
+      filters: { id: { $gt: after }, completed_at: null, updated_at },
+      pagination: { take: PAGE_SIZE, order: { id: "ASC" } },
+    });
+    return cartsSchema.parse(data);
+  };
+  let opened = 0;
+  for await (const carts of pages(read, ({ id }) => id)) {
+    const missing = new Set(await cartRecovery(container).findCartsWithoutSession(carts.map(({ id }) => id)));
+    for (const cart of carts.filter(({ id }) => missing.has(id))) {
+      await recordCartActivityWorkflow(container).run({
+        input: { cart_id: cart.id, at: cart.updated_at.toISOString() },
+      });
+    }
+    opened += missing.size;
+  }
+  return opened;
+}
+
+const linksSchema = z.array(z.object({ order_id: z.string() }));
+
+/** Completes the sessions of orders whose event was lost. */
+async function completeMissedOrders(container: MedusaContainer, created_at: Window): Promise<number> {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY);
+  const read = async (after: string) => {
+    const { data } = await query.graph({
+      entity: "order_cart",
+      fields: ["order_id"],
+      filters: { order_id: { $gt: after }, created_at },
+      pagination: { take: PAGE_SIZE, order: { order_id: "ASC" } },
+    });
+    return linksSchema.parse(data);
+  };
+  let completed = 0;
+  for await (const links of pages(read, ({ order_id }) => order_id)) {
+    const missed = await cartRecovery(container).findUnrecordedOrders(links.map(({ order_id }) => order_id));
+    for (const order_id of missed) {
+      await completeCheckoutSessionWorkflow(container).run({ input: { order_id } });
+    }
+    completed += missed.length;
+  }
+  return completed;
+}
+
+/**
+ * Finds carts and orders of the last two days that the events missed, and repairs their sessions (SPEC 2): a fixed number
+ * of queries per page of 200, and a write only for what is missing. Orders first, so that no session is opened for a cart
+ * that was bought.
+ */
+export async function reconcile(container: MedusaContainer, now: Date): Promise<ReconcileResult> {
+  const window = {
+    $gte: new Date(now.getTime() - LOOK_BACK_MS),
+    $lte: new Date(now.getTime() - GRACE_MS),
+  };
+  const completed = await completeMissedOrders(container, window);
+  const opened = await openMissingSessions(container, window);
+  return { opened, completed };
+}
