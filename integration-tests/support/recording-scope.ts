@@ -18,6 +18,7 @@ export function recordingScope(
         ? { headers: {}, reply_to: null, message_id: `<${key}@shop.internal>`, ...extras }
         : undefined,
     begin,
+    halted: () => false,
     settle: (key, outcome) => {
       (outcomes[key] ??= []).push(outcome);
     },

@@ -32,6 +32,11 @@ export default defineMiddlewares({
       ...can("update"),
     },
     {
+      methods: ["GET"],
+      matcher: "/admin/cart-recovery/health",
+      ...can("read"),
+    },
+    {
       methods: ["POST"],
       matcher: "/admin/cart-recovery/sweep",
       ...can("update"),

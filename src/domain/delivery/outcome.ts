@@ -30,6 +30,8 @@ export type MailExtras = {
 export type DeliveryScope = {
   /** Extra parts of the mail; `undefined` when the key is none of this scope's. */
   extras(key: string): MailExtras | undefined;
+  /** Whether no further mail of the batch is to be tried: the server has refused the store itself. */
+  halted: () => boolean;
   /**
    * Called after the server's 354 and before the first byte of the body. Resolves `true` once the mail's `sending` is
    * committed; `false` means: do not transmit. Asked at most once for a mail, and not at all when nothing could be sent.

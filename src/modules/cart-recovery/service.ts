@@ -1,6 +1,7 @@
 import type { EntityManager } from "@medusajs/framework/mikro-orm/postgresql";
 import type { Context } from "@medusajs/framework/types";
 import { InjectManager, InjectTransactionManager, MedusaContext, MedusaService } from "@medusajs/framework/utils";
+import type { Permission } from "../../domain/delivery/breaker";
 import type { Resolution } from "../../domain/delivery/email-status";
 import type { CartSnapshot } from "../../domain/session/record-activity";
 import { closeSmtpSenders } from "../../providers/notification-smtp/senders";
@@ -8,6 +9,7 @@ import { CheckoutSession } from "./models/checkout-session";
 import { ConsentRecord } from "./models/consent-record";
 import { MarketingSubscription } from "./models/marketing-subscription";
 import { RecoveryDecision } from "./models/recovery-decision";
+import { RecoveryDeliveryState } from "./models/recovery-delivery-state";
 import { RecoveryEmail } from "./models/recovery-email";
 import { RecoverySettings } from "./models/recovery-settings";
 import {
@@ -17,6 +19,7 @@ import {
   settingsState,
 } from "./operations/change-settings";
 import { completeSession, type CompleteSessionInput } from "./operations/complete-session";
+import { reportSending, type SendingReport, takeSendingPermission } from "./operations/control-sending";
 import { type DecidedEmail, decideEmails, type DecideEmailsInput } from "./operations/decide-emails";
 import type { DecidedSession } from "./operations/decide-sessions";
 import { expireSessions, type ExpireSessionsInput } from "./operations/expire-sessions";
@@ -28,9 +31,11 @@ import { type CartRecoveryOptions, parseOptions } from "./options";
 import { beginSending } from "./queries/begin-sending";
 import { claimDueEmails } from "./queries/claim-due-emails";
 import { type Claim, claimDueSessions } from "./queries/claim-due-sessions";
+import { type DeliveryState, noteSweep, readDeliveryState } from "./queries/delivery-state";
 import { findCartsWithoutSession, findUnrecordedOrders } from "./queries/find-unrecorded";
 import { makeSessionDue } from "./queries/make-session-due";
 import { markLostEmails } from "./queries/mark-lost-emails";
+import { type HealthFigures, readHealth } from "./queries/read-health";
 import { resolveUnknownEmail } from "./queries/resolve-unknown-email";
 import type { ConsentAct } from "./queries/save-consent-act";
 import { readSettings } from "./queries/settings";
@@ -57,6 +62,7 @@ export class CartRecoveryModuleService extends MedusaService({
   ConsentRecord,
   MarketingSubscription,
   RecoveryDecision,
+  RecoveryDeliveryState,
   RecoveryEmail,
   RecoverySettings,
 }) {
@@ -167,6 +173,32 @@ export class CartRecoveryModuleService extends MedusaService({
     @MedusaContext() context: Ctx = {},
   ): Promise<Set<string>> {
     return settleEmails(managerOf(context), input);
+  }
+
+  /** Whether a batch may be sent now, send a probe, or wait; see `domain/delivery/breaker`. */
+  @InjectTransactionManager()
+  async takeSendingPermission(now: Date, @MedusaContext() context: Ctx = {}): Promise<Permission> {
+    return takeSendingPermission(managerOf(context), now);
+  }
+
+  @InjectTransactionManager()
+  async reportSending(report: SendingReport, now: Date, @MedusaContext() context: Ctx = {}): Promise<void> {
+    await reportSending(managerOf(context), report, now);
+  }
+
+  @InjectManager()
+  async getDeliveryState(@MedusaContext() context: Ctx = {}): Promise<DeliveryState> {
+    return readDeliveryState(managerOf(context));
+  }
+
+  @InjectManager()
+  async readHealth(@MedusaContext() context: Ctx = {}): Promise<HealthFigures> {
+    return readHealth(managerOf(context));
+  }
+
+  @InjectTransactionManager()
+  async noteSweep(@MedusaContext() context: Ctx = {}): Promise<void> {
+    await noteSweep(managerOf(context));
   }
 
   /** A person's word on a mail whose outcome could not be known; null when it is not `unknown`. */

@@ -13,6 +13,10 @@ import { describeFailure } from "./smtp-error";
 import { createSmtpTransport, type SmtpTransport } from "./transport";
 
 const PERMITTED = () => Promise.resolve(true);
+const NEVER = () => false;
+
+/** Not tried at all: another mail of the batch was refused because of who sends it. */
+const HALTED = Promise.resolve<DeliveryOutcome>({ kind: "refused" });
 
 /**
  * Sends notifications over a store's own SMTP server, through a pool of connections.
@@ -69,11 +73,12 @@ export class SmtpNotificationService extends AbstractNotificationProviderService
     const key = notification.idempotency_key ?? "";
     const scope = deliveryScope.getStore();
     const extras = key ? scope?.extras(key) : undefined;
-    if (!scope || !extras) return this.handOver(notification, undefined, PERMITTED);
+    if (!scope || !extras) return this.handOver(notification, undefined, { begin: PERMITTED, halted: NEVER });
 
     // Bound, because the connection that asks may have been opened for another batch, in that one's async context.
     const begin = AsyncResource.bind(() => scope.begin(key));
-    const outcome = await this.handOver(notification, extras, begin).catch(notComposed);
+    const { halted } = scope;
+    const outcome = await this.handOver(notification, extras, { begin, halted }).catch(notComposed);
     const settled = outcome.kind === "sent" ? { ...outcome, message_id: extras.message_id } : outcome;
     scope.settle(key, settled);
     return settled;
@@ -83,11 +88,13 @@ export class SmtpNotificationService extends AbstractNotificationProviderService
   private async handOver(
     notification: SmtpNotification,
     extras: MailExtras | undefined,
-    begin: () => Promise<boolean>,
+    { begin, halted }: { begin: () => Promise<boolean>; halted: () => boolean },
   ): Promise<DeliveryOutcome> {
     const mail = toMail(notification, this.options.from, extras);
     const { address: to } = recipientOf(notification);
-    return this.slots.run(() => deliver(this.transport, mail, { to, begin, timeout_ms: this.options.sendTimeoutMs }));
+    return this.slots.run(() =>
+      halted() ? HALTED : deliver(this.transport, mail, { to, begin, timeout_ms: this.options.sendTimeoutMs }),
+    );
   }
 }
 

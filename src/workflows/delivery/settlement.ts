@@ -19,8 +19,10 @@ export function settlementOf(
       return { ...base, status: "failed", error: outcome.error, count_attempt: true };
     case "unknown":
       return { ...base, status: "unknown", error: outcome.error };
-    case "retry":
     case "sender":
+      // No attempt is spent and no wait is added: sending is paused as a whole, and this mail goes first when it resumes.
+      return { ...base, status: "scheduled", error: outcome.error, next_attempt_at: now };
+    case "retry":
       return {
         ...base,
         status: "scheduled",

@@ -62,6 +62,7 @@ export async function sweep(
     const looksAgain = sent.outcomes.includes("refused");
     more = looksAgain || expired.claimed === batchSize || sent.claimed === batchSize;
   }
+  await service.noteSweep();
   result.duration_ms = Date.now() - started;
   return result;
 }

@@ -7,19 +7,20 @@ import { findSender } from "../delivery/sender";
 
 const notificationModule = z.object({
   options: z.object({
-    providers: z.array(z.object({ options: z.object({ channels: z.array(z.string()) }) })),
+    providers: z.array(z.object({ id: z.string(), options: z.object({ channels: z.array(z.string()) }) })),
   }),
 });
 
 /**
- * Whether a notification provider serves the plugin's channel, by the application's configuration: the Notification
- * Module does not tell which providers it has.
+ * The id of the notification provider that serves the plugin's channel, by the application's configuration: the
+ * Notification Module does not tell which providers it has. Null when there is none.
  */
-export function hasProvider(container: MedusaContainer): boolean {
+export function findProvider(container: MedusaContainer): string | null {
   const { channel } = cartRecovery(container).options;
   const { modules } = container.resolve(ContainerRegistrationKeys.CONFIG_MODULE);
   const parsed = notificationModule.safeParse(modules?.[Modules.NOTIFICATION]);
-  return parsed.success && parsed.data.options.providers.some(({ options }) => options.channels.includes(channel));
+  const providers = parsed.success ? parsed.data.options.providers : [];
+  return providers.find(({ options }) => options.channels.includes(channel))?.id ?? null;
 }
 
 /** What must be there before recovery emails can be switched on, by the names of SPEC 10. */

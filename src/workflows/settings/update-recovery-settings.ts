@@ -2,7 +2,7 @@ import { MedusaError } from "@medusajs/framework/utils";
 import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk";
 import type { SettingsChange } from "../../modules/cart-recovery/settings";
 import { cartRecovery } from "../cart-recovery-service";
-import { hasProvider, missingSettings } from "./missing-settings";
+import { findProvider, missingSettings } from "./missing-settings";
 
 export type UpdateRecoverySettingsInput = {
   change: SettingsChange;
@@ -14,7 +14,7 @@ const updateRecoverySettingsStep = createStep(
   "cart-recovery-update-settings-step",
   async ({ change, terms_accepted_by }: UpdateRecoverySettingsInput, { container }) => {
     const service = cartRecovery(container);
-    const delivery = { channel: service.options.channel, has_provider: hasProvider(container) };
+    const delivery = { channel: service.options.channel, has_provider: findProvider(container) !== null };
     const changed = await service.changeSettings({
       change,
       terms_accepted_by,

@@ -25,5 +25,11 @@ export const RecoveryEmail = model
   .indexes([
     { name: "IDX_recovery_email_step", on: ["checkout_session_id", "step"], unique: true },
     { name: "IDX_recovery_email_due", on: ["next_attempt_at"], where: "status = 'scheduled' AND deleted_at IS NULL" },
+    { name: "IDX_recovery_email_unknown", on: ["updated_at"], where: "status = 'unknown' AND deleted_at IS NULL" },
+    {
+      name: "IDX_recovery_email_ended",
+      on: ["updated_at"],
+      where: "status IN ('sent', 'failed') AND deleted_at IS NULL",
+    },
     { name: "IDX_recovery_email_in_flight", on: ["claimed_until"], where: "status = 'sending' AND deleted_at IS NULL" },
   ]);

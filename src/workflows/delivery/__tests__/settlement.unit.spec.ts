@@ -13,8 +13,13 @@ describe("settlementOf", () => {
     });
   });
 
-  it.each(["retry", "sender"] as const)("tries again later after %s, and keeps the reason", (kind) => {
-    const settled = settle({ kind, error: "421 busy" });
+  it("spends no attempt when the server refused the store, and keeps its words", () => {
+    const settled = settle({ kind: "sender", error: "535 no" });
+    expect(settled).toMatchObject({ status: "scheduled", error: "535 no", count_attempt: false, next_attempt_at: now });
+  });
+
+  it("tries again later after a passing fault, and keeps the reason", () => {
+    const settled = settle({ kind: "retry", error: "421 busy" });
     expect(settled).toMatchObject({ status: "scheduled", error: "421 busy", count_attempt: true });
     expect(settled.next_attempt_at?.getTime()).toBeGreaterThanOrEqual(now.getTime());
   });

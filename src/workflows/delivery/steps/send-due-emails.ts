@@ -30,7 +30,11 @@ export const sendDueEmailsStep = createStep(
   { name: "cart-recovery-send-due-emails-step", maxRetries: 0 },
   async (input: BatchInput, { container }) => {
     const service = cartRecovery(container);
-    const claim = newClaim(service, input);
+    const permission = await service.takeSendingPermission(new Date());
+    if (permission === "wait") {
+      return new StepResponse(NOTHING);
+    }
+    const claim = { ...newClaim(service, input), ...(permission === "probe" && { limit: 1 }) };
     const { claim_token } = claim;
     const emails = await service.claimDueEmails(claim);
     if (emails.length === 0) {

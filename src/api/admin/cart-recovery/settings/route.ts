@@ -3,7 +3,7 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import type { SettingsState } from "../../../../modules/cart-recovery/settings-state";
 import { TERMS_TEXT } from "../../../../modules/cart-recovery/terms";
 import { cartRecovery } from "../../../../workflows/cart-recovery-service";
-import { hasProvider, missingSettings } from "../../../../workflows/settings/missing-settings";
+import { findProvider, missingSettings } from "../../../../workflows/settings/missing-settings";
 import { updateRecoverySettingsWorkflow } from "../../../../workflows/settings/update-recovery-settings";
 import type { UpdateRecoverySettingsBody } from "./validators";
 
@@ -11,7 +11,7 @@ function present(container: MedusaContainer, state: SettingsState) {
   const { channel } = cartRecovery(container).options;
   return {
     settings: { ...state.values, terms: { ...state.terms, text: TERMS_TEXT } },
-    missing: missingSettings(state, { channel, has_provider: hasProvider(container) }),
+    missing: missingSettings(state, { channel, has_provider: findProvider(container) !== null }),
   };
 }
 

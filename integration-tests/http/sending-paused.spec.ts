@@ -1,0 +1,72 @@
+import { CART_RECOVERY_MODULE } from "../../src/modules/cart-recovery";
+import type { CartRecoveryModuleService } from "../../src/modules/cart-recovery/service";
+import { present } from "../support/present";
+import { type SmtpInbox, startSmtpInbox } from "../support/smtp-inbox";
+import { storeSuite } from "../support/store-suite";
+
+const login = { user: "store", pass: "a new password" };
+let server: SmtpInbox | undefined;
+
+beforeAll(async () => {
+  server = await startSmtpInbox({ auth: login });
+});
+
+afterAll(async () => {
+  await server?.close();
+});
+
+type Health = { health: { status: string; backlog: number; paused: null | { reason: string }; provider: string } };
+
+storeSuite(
+  "a mail server that refuses the store's login",
+  (store) => {
+    const health = async () => (await store.admin.get<Health>("/admin/cart-recovery/health")).health;
+    const service = () => store.container.resolve<CartRecoveryModuleService>(CART_RECOVERY_MODULE);
+
+    /** Sessions that are due, as if nobody had swept for a minute. */
+    async function dueSessions(count: number): Promise<string[]> {
+      const ids: string[] = [];
+      for (let i = 0; i < count; i++) {
+        const { id } = await store.shopper.abandon(`shopper-${i}@shop.internal`);
+        await service().updateCheckoutSessions({ id, expires_at: new Date(Date.now() - 60_000) });
+        ids.push(id);
+      }
+      return ids;
+    }
+
+    it("pauses all sending without spending attempts, and goes on by itself once the login works", async () => {
+      const smtp = present(server);
+      await store.merchant.switchOn();
+      await service().updateRecoverySettings({ id: "rset_default", activated_at: new Date(0) });
+      expect(await health()).toMatchObject({ status: "ok", paused: null, backlog: 0, provider: "smtp" });
+
+      const ids = await dueSessions(5);
+      expect((await health()).backlog).toBe(5);
+      expect(await store.merchant.sweep()).toMatchObject({ expired: 5, sent: 0 });
+      const paused = await health();
+      expect(paused).toMatchObject({ status: "paused", backlog: 5 });
+      expect(paused.paused?.reason).toContain("535");
+      expect(smtp.connections()).toBe(1);
+
+      await store.merchant.sweep();
+      expect(smtp.connections()).toBe(1);
+      for (const id of ids) {
+        const { recovery_emails } = await store.merchant.retrieve(id);
+        expect(recovery_emails).toMatchObject([{ status: "scheduled", attempts: 0 }]);
+      }
+
+      login.pass = "the old password";
+      await service().updateRecoveryDeliveryStates({ id: "rdst_default", probe_at: new Date() });
+      await store.merchant.sweep();
+      await store.merchant.sweep();
+      expect(smtp.mails).toHaveLength(5);
+      expect(await health()).toMatchObject({ status: "ok", paused: null, backlog: 0 });
+    });
+  },
+  {
+    get SMTP_URL() {
+      const { port } = present(server);
+      return `smtp://store:${encodeURIComponent("the old password")}@127.0.0.1:${port}`;
+    },
+  },
+);

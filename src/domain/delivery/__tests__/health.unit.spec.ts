@@ -1,0 +1,53 @@
+import { type HealthFacts, healthOf } from "../health";
+
+const now = new Date("2026-03-01T12:00:00Z");
+const ago = (seconds: number) => new Date(now.getTime() - seconds * 1000);
+
+const well: HealthFacts = {
+  enabled: true,
+  default_schedule: true,
+  last_sweep_at: ago(30),
+  paused_since: null,
+  reason: null,
+  backlog: 0,
+  oldest_due_at: null,
+  in_flight: 0,
+  unknown: 0,
+  sent: 0,
+  failed: 0,
+  provider: "smtp",
+};
+
+describe("healthOf", () => {
+  it("has nothing to say when all is well", () => {
+    expect(healthOf(well, now)).toMatchObject({ status: "ok", lateness_seconds: 0, failure_rate: 0, warnings: [] });
+  });
+
+  it("tells how late the oldest due row is, and the share that was given up", () => {
+    const facts = { ...well, backlog: 2, oldest_due_at: ago(90), sent: 3, failed: 1 };
+    expect(healthOf(facts, now)).toMatchObject({ status: "ok", lateness_seconds: 90, failure_rate: 0.25 });
+  });
+
+  it("is paused, with since when and why, whatever else there is", () => {
+    const facts = { ...well, unknown: 1, paused_since: ago(600), reason: "535 no" };
+    expect(healthOf(facts, now)).toMatchObject({ status: "paused", paused: { since: ago(600), reason: "535 no" } });
+  });
+
+  it.each<[string, Partial<HealthFacts>, string]>([
+    ["no sweep ran for three schedules", { last_sweep_at: ago(181) }, "No sweep has run"],
+    ["no sweep ever ran", { last_sweep_at: null }, "No sweep has run"],
+    ["there is no provider", { provider: null }, "No notification provider"],
+    ["outcomes are unknown", { unknown: 2 }, "Of 2 mail(s)"],
+  ])("warns when %s", (_, change, warning) => {
+    const health = healthOf({ ...well, ...change }, now);
+    expect(health.status).toBe("warning");
+    expect(health.warnings.join()).toContain(warning);
+  });
+
+  it.each<[string, Partial<HealthFacts>]>([
+    ["recovery emails are off", { enabled: false }],
+    ["the schedule is the operator's own", { default_schedule: false }],
+  ])("does not judge the sweep when %s", (_, change) => {
+    expect(healthOf({ ...well, last_sweep_at: null, ...change }, now).warnings).toEqual([]);
+  });
+});

@@ -1,0 +1,75 @@
+/** Three of the default schedule's minutes. */
+const SILENT_SWEEP_MS = 3 * 60_000;
+
+/** How sending stands, for a merchant (SPEC 9). */
+export type Health = {
+  status: "ok" | "warning" | "paused";
+  last_sweep_at: Date | null;
+  /** Sessions and mails that are due and not yet dealt with. */
+  backlog: number;
+  /** How long the oldest of them has been due. */
+  lateness_seconds: number;
+  in_flight: number;
+  unknown: number;
+  /** Given up, of those that ended in the last 24 hours; 0 to 1. */
+  failure_rate: number;
+  /** The notification provider on the plugin's channel. */
+  provider: string | null;
+  paused: null | { since: Date; reason: string };
+  /** Sentences for the merchant. */
+  warnings: string[];
+};
+
+export type HealthFacts = {
+  enabled: boolean;
+  /** Whether the sweep has its default schedule, every minute; any other is not judged. */
+  default_schedule: boolean;
+  last_sweep_at: Date | null;
+  paused_since: Date | null;
+  reason: string | null;
+  backlog: number;
+  oldest_due_at: Date | null;
+  in_flight: number;
+  unknown: number;
+  sent: number;
+  failed: number;
+  provider: string | null;
+};
+
+function warningsOf(facts: HealthFacts, now: Date): string[] {
+  const warnings: string[] = [];
+  const silent = facts.last_sweep_at === null || now.getTime() - facts.last_sweep_at.getTime() > SILENT_SWEEP_MS;
+  if (facts.enabled && facts.default_schedule && silent) {
+    warnings.push(
+      "No sweep has run for more than three minutes, so nobody is mailed. Check that a Medusa instance runs in worker or shared mode.",
+    );
+  }
+  if (facts.provider === null) {
+    warnings.push("No notification provider serves the plugin's channel. Add one in medusa-config.ts.");
+  }
+  if (facts.unknown > 0) {
+    warnings.push(
+      `Of ${facts.unknown} mail(s) nobody can tell whether they arrived. Resolve each as sent, or let it be tried again.`,
+    );
+  }
+  return warnings;
+}
+
+/** Reads the figures as a merchant should. */
+export function healthOf(facts: HealthFacts, now: Date): Health {
+  const warnings = warningsOf(facts, now);
+  const { paused_since, oldest_due_at, sent, failed } = facts;
+  const ended = sent + failed;
+  return {
+    status: paused_since ? "paused" : warnings.length > 0 ? "warning" : "ok",
+    last_sweep_at: facts.last_sweep_at,
+    backlog: facts.backlog,
+    lateness_seconds: oldest_due_at ? Math.max(0, Math.floor((now.getTime() - oldest_due_at.getTime()) / 1000)) : 0,
+    in_flight: facts.in_flight,
+    unknown: facts.unknown,
+    failure_rate: ended === 0 ? 0 : failed / ended,
+    provider: facts.provider,
+    paused: paused_since && { since: paused_since, reason: facts.reason ?? "" },
+    warnings,
+  };
+}

@@ -1,0 +1,38 @@
+import type { EntityManager } from "@medusajs/framework/mikro-orm/postgresql";
+import { sql } from "./sql";
+
+/** How sending stands, by partial indexes: the cost follows what is due or went wrong, never what exists. */
+export type HealthFigures = {
+  /** Sessions and mails that are due and not yet dealt with. */
+  backlog: number;
+  /** When the oldest of them was due; null when there is none. */
+  oldest_due_at: Date | null;
+  in_flight: number;
+  unknown: number;
+  /** Mails that were sent, and that were given up, in the last 24 hours. */
+  sent: number;
+  failed: number;
+};
+
+export async function readHealth(manager: EntityManager): Promise<HealthFigures> {
+  const [row] = await sql<HealthFigures>(
+    manager,
+    `SELECT sessions.count + emails.count AS backlog, least(sessions.oldest, emails.oldest) AS oldest_due_at,
+       (SELECT count(*)::int FROM recovery_email WHERE status = 'sending' AND deleted_at IS NULL) AS in_flight,
+       (SELECT count(*)::int FROM recovery_email WHERE status = 'unknown' AND deleted_at IS NULL) AS "unknown",
+       ended.sent, ended.failed
+     FROM
+       (SELECT count(*)::int AS count, min(expires_at) AS oldest FROM checkout_session
+        WHERE status = 'open' AND deleted_at IS NULL AND expires_at <= now()) AS sessions,
+       (SELECT count(*)::int AS count, min(next_attempt_at) AS oldest FROM recovery_email
+        WHERE status = 'scheduled' AND deleted_at IS NULL AND next_attempt_at <= now()) AS emails,
+       (SELECT count(*) FILTER (WHERE status = 'sent')::int AS sent, count(*) FILTER (WHERE status = 'failed')::int AS failed
+        FROM recovery_email
+        WHERE status IN ('sent', 'failed') AND deleted_at IS NULL AND updated_at > now() - interval '24 hours') AS ended`,
+    {},
+  );
+  if (!row) {
+    throw new Error("The database answered nothing when asked how sending stands");
+  }
+  return row;
+}

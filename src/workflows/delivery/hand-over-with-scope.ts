@@ -1,0 +1,92 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { Modules } from "@medusajs/framework/utils";
+import type { DeliveryOutcome, DeliveryScope } from "../../domain/delivery/outcome";
+import type { SendingReport } from "../../modules/cart-recovery/operations/control-sending";
+import { deliveryScope } from "../../providers/notification-smtp/delivery-scope";
+import { cartRecovery } from "../cart-recovery-service";
+import type { Mail } from "./compose";
+import { groupCommit } from "./group-commit";
+import { type Batch, idempotencyKey, messageOf, notificationOf } from "./notification";
+import { settlementOf } from "./settlement";
+
+/** How long begins and settlements of single mails wait for company in one UPDATE. */
+const GROUP_WINDOW_MS = 4;
+
+/**
+ * Hands mails to the plugin's own SMTP provider, which commits `sending` for each just before its body and tells the
+ * outcome of each. The first mail goes alone: when the server refuses the store itself, the others are not tried.
+ */
+export async function handOverWithScope(container: MedusaContainer, batch: Batch): Promise<DeliveryOutcome["kind"][]> {
+  const { scope, outcomes, written } = openScope(container, batch);
+  for (const mails of [batch.mails.slice(0, 1), batch.mails.slice(1)]) {
+    if (mails.length > 0 && !scope.halted()) {
+      await createNotifications(container, { ...batch, mails }, scope);
+    }
+  }
+  for (const mail of batch.mails) {
+    scope.settle(idempotencyKey(batch.claim_token, mail), { kind: "refused" });
+  }
+  await written();
+  const report = reportOf([...outcomes.values()]);
+  if (report) {
+    await cartRecovery(container).reportSending(report, new Date());
+  }
+  return [...outcomes.values()].map(({ kind }) => kind);
+}
+
+/** What the batch says of the mail server, if anything. */
+function reportOf(outcomes: readonly DeliveryOutcome[]): SendingReport | null {
+  const fault = outcomes.find((outcome) => outcome.kind === "sender");
+  if (fault) {
+    return { kind: "sender_fault", reason: fault.error };
+  }
+  return outcomes.some(({ kind }) => kind === "sent" || kind === "address") ? { kind: "answered" } : null;
+}
+
+function openScope(container: MedusaContainer, { claim_token, mails }: Batch) {
+  const service = cartRecovery(container);
+  const begin = groupCommit((ids: string[]) => service.beginSending({ claim_token, ids }), {
+    window_ms: GROUP_WINDOW_MS,
+  });
+  const settle = groupCommit(
+    (settled: { mail: Mail; outcome: DeliveryOutcome }[]) =>
+      service.settleEmails({
+        claim_token,
+        emails: settled.map(({ mail, outcome }) => settlementOf(mail, outcome, new Date())),
+      }),
+    { window_ms: GROUP_WINDOW_MS },
+  );
+  const mailsByKey = new Map(mails.map((mail) => [idempotencyKey(claim_token, mail), mail]));
+  const outcomes = new Map<string, DeliveryOutcome>();
+  const writes: Promise<unknown>[] = [];
+  const scope: DeliveryScope = {
+    extras: (key) => mailsByKey.get(key)?.extras,
+    halted: () => [...outcomes.values()].some(({ kind }) => kind === "sender"),
+    begin: async (key) => {
+      const mail = mailsByKey.get(key);
+      return mail !== undefined && (await begin(mail.id)).has(mail.id);
+    },
+    settle: (key, outcome) => {
+      const mail = mailsByKey.get(key);
+      if (mail && !outcomes.has(key)) {
+        outcomes.set(key, outcome);
+        writes.push(settle({ mail, outcome }));
+      }
+    },
+  };
+  return { scope, outcomes, written: () => Promise.all(writes) };
+}
+
+/** One call for all; it reports one error for the batch, while the scope knows each mail's outcome. */
+async function createNotifications(container: MedusaContainer, batch: Batch, scope: DeliveryScope): Promise<void> {
+  const courier = container.resolve(Modules.NOTIFICATION);
+  const notifications = batch.mails.map((mail) => notificationOf(batch, mail));
+  try {
+    await deliveryScope.run(scope, () => courier.createNotifications(notifications));
+  } catch (error) {
+    for (const mail of batch.mails) {
+      // For those the provider never saw: the Notification Module failed before. The others are settled already.
+      scope.settle(idempotencyKey(batch.claim_token, mail), { kind: "retry", error: messageOf(error) });
+    }
+  }
+}
