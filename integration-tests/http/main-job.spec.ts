@@ -75,6 +75,7 @@ storeSuite("the main job", (store) => {
     expect(mail.to).toMatchObject({ value: [{ address: "grace@shop.internal" }] });
     expect(mail.headers.get("auto-submitted")).toBe("auto-generated");
     expect(mail.raw.toString()).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click\r$/m);
+    expect(mail.raw.toString()).toMatch(/^List-ID: "Fern & Fable" <cart-recovery\.shop\.internal>\r$/im);
     expect(mail.messageId).toMatch(/^<remail_\w+@shop\.internal>$/);
     for (const part of [mail.html || "", mail.text ?? ""]) {
       expect(part).toContain("Linen tote bag");

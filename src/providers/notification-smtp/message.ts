@@ -59,10 +59,21 @@ export function recipientOf(notification: SmtpNotification): { name: string; add
   return parseMailbox(notification.to) ?? { name: "", address: oneLine(notification.to) };
 }
 
-function safeHeaders(headers: Record<string, string>): Record<string, string> {
+type HeaderValue = string | { prepared: true; foldLines: true; value: string };
+
+/**
+ * RFC 2919 wants the bare `"Phrase" <list.id>` in List-Id, and RFC 2369 bare URLs in the others. nodemailer would turn a
+ * value with quotes into an encoded word, in which nobody finds the id.
+ */
+function headerValue(name: string, value: string): HeaderValue {
+  const line = oneLine(value);
+  return /^list-/i.test(name) && /^[\x20-\x7e]*$/.test(line) ? { prepared: true, foldLines: true, value: line } : line;
+}
+
+function safeHeaders(headers: Record<string, string>): Record<string, HeaderValue> {
   const wrong = Object.keys(headers).find((name) => !HEADER_NAME.test(name));
   if (wrong !== undefined) throw invalid("has a header whose name is not printable ASCII without a colon");
-  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, oneLine(value)]));
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, headerValue(name, value)]));
 }
 
 /** Medusa's docs call the content base64 in one place and a binary string in another; stores do both. */
