@@ -1,5 +1,6 @@
 import { CART_RECOVERY_MODULE } from "../../src/modules/cart-recovery";
 import type { CartRecoveryModuleService } from "../../src/modules/cart-recovery/service";
+import { NO_SUCH_USER } from "../support/smtp-inbox";
 import { storeSuite } from "../support/store-suite";
 import { waitFor } from "../support/wait-for";
 
@@ -273,6 +274,42 @@ storeSuite("the main job", (store) => {
     expect(JSON.stringify(rows.rows)).toContain("rows@shop.internal");
     expect(JSON.stringify([rows.rows, notifications])).not.toContain(tokenOf(link));
     expect(JSON.stringify(rows.rows)).not.toContain("/cart-recovery/");
+  });
+
+  it("keeps to the throttle, and still sends all", async () => {
+    await store.merchant.switchOn({ max_emails_per_minute: 60 });
+    const service = store.container.resolve<CartRecoveryModuleService>(CART_RECOVERY_MODULE);
+    await service.updateRecoverySettings({ id: "rset_default", activated_at: new Date(0) });
+    for (const name of ["one", "two", "three"]) {
+      const { id } = await store.shopper.abandon(`${name}@shop.internal`);
+      await service.updateCheckoutSessions({ id, expires_at: new Date(Date.now() - 60_000) });
+    }
+    const arrivals: number[] = [];
+    const sweeping = store.merchant.sweep();
+    for (const name of ["one", "two", "three"]) {
+      await store.inbox.waitFor(({ envelope }) => envelope.to.includes(`${name}@shop.internal`));
+      arrivals.push(Date.now());
+    }
+    expect(await sweeping).toMatchObject({ expired: 3, sent: 3 });
+    // One may leave each second, from a bucket that holds one.
+    expect((arrivals.at(-1) ?? 0) - (arrivals[0] ?? 0)).toBeGreaterThan(1800);
+  });
+
+  it("gives up on an address that does not exist, and never writes there again", async () => {
+    const email = `${NO_SUCH_USER}@shop.internal`;
+    const { id } = await store.shopper.abandon(email);
+    await store.merchant.expire(id);
+    const [failed] = await waitFor("the mail to fail", async () => {
+      const { recovery_emails } = await store.merchant.retrieve(id);
+      return recovery_emails[0]?.status === "failed" && recovery_emails;
+    });
+    expect(failed).toMatchObject({ attempts: 1, error: expect.stringContaining("5.1.1 No such user here") });
+
+    const again = await store.shopper.abandon(email);
+    const session = await store.merchant.expire(again.id);
+    expect(session.last_decision).toMatchObject({ outcome: "skip", reasons: ["suppressed"] });
+    await store.merchant.sweep();
+    expect(store.inbox.mails).toHaveLength(0);
   });
 
   describe("a mail whose outcome could not be known", () => {

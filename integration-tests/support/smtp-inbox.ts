@@ -25,6 +25,9 @@ export type SmtpInbox = {
   close(): Promise<void>;
 };
 
+/** The server has no mailbox whose name starts so. */
+export const NO_SUCH_USER = "no-such-user";
+
 /**
  * A real SMTP server on a free port of 127.0.0.1 that keeps what it receives.
  *
@@ -55,6 +58,10 @@ export async function startSmtpInbox(
         return;
       }
       done(new Error("Invalid username or password"));
+    },
+    onRcptTo({ address }, _session, done) {
+      const bounces = address.startsWith(NO_SUCH_USER);
+      done(bounces ? Object.assign(new Error("5.1.1 No such user here"), { responseCode: 550 }) : null);
     },
     onData(stream, session, done) {
       const { mailFrom, rcptTo } = session.envelope;

@@ -1,10 +1,13 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { Modules } from "@medusajs/framework/utils";
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils";
+import { CART_RECOVERY_MODULE } from "../../src/modules/cart-recovery";
+import type { CartRecoveryModuleService } from "../../src/modules/cart-recovery/service";
 import { type JsonClient, jsonClient } from "./http-client";
 import { type SeededStore, seedStore } from "./seed-store";
 import { createMerchant, createShopper, type Merchant, type Shopper } from "./shopper";
 import { type SmtpInbox, startSmtpInbox } from "./smtp-inbox";
+import { waitFor } from "./wait-for";
 
 /**
  * The sweep runs when a test says so, and by itself in twelve hours. Not later: Medusa's in-memory scheduler fires at
@@ -92,6 +95,15 @@ export function storeSuite(name: string, suite: (store: StoreSuite) => void, env
 
       beforeEach(() => {
         ready().inbox.clear();
+      });
+
+      // What was started in the background ends before the next test gets its database.
+      afterEach(async () => {
+        const service = ready().container.resolve<CartRecoveryModuleService>(CART_RECOVERY_MODULE);
+        await waitFor("claimed mails to be settled", async () => {
+          const claimed = await service.listRecoveryEmails({ claim_token: { $ne: null } }, { take: 1 });
+          return claimed.length === 0;
+        });
       });
 
       describe(name, () => {

@@ -8,6 +8,7 @@ import { invalidEmail } from "./rules/invalid-email";
 import { laterSession } from "./rules/later-session";
 import { noConsent } from "./rules/no-consent";
 import { noEmail } from "./rules/no-email";
+import { suppressed } from "./rules/suppressed";
 import { termsNotAccepted } from "./rules/terms-not-accepted";
 import { testMode } from "./rules/test-mode";
 import { tooOld } from "./rules/too-old";
@@ -22,6 +23,7 @@ const RULES: Record<Reason, Rule> = {
   no_consent: noConsent,
   consent_declined: consentDeclined,
   unsubscribed,
+  suppressed,
   empty_cart: emptyCart,
   completed,
   later_session: laterSession,

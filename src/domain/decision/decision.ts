@@ -8,6 +8,7 @@ export const REASONS = [
   "no_consent",
   "consent_declined",
   "unsubscribed",
+  "suppressed",
   "empty_cart",
   "completed",
   "later_session",
@@ -45,6 +46,8 @@ export type DecisionFacts = {
   consent_at: Date | null;
   /** The standing status of the address for cart reminders; null when it never had one. */
   subscription: { status: "subscribed" | "unsubscribed"; changed_at: Date } | null;
+  /** Whether mail to the address bounced for good, or its owner complained. */
+  suppressed: boolean;
   /** How many units are in the cart now. */
   item_count: number;
   /** Whether the session or its cart has an order. */

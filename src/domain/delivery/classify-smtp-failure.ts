@@ -59,7 +59,18 @@ const OUR_FAULTS = new Set(["EAUTH", "ENOAUTH", "EOAUTH2", "ETLS", "EREQUIRETLS"
  * was accepted; once it had, nobody can tell.
  */
 export function classifySmtpFailure(failure: SmtpFailure): FailedOutcome {
-  return { kind: kindOf(failure), error: failure.message };
+  const kind = kindOf(failure);
+  const error = failure.message;
+  return kind === "address" ? { kind, error, bounced: isAboutMailbox(failure) } : { kind, error };
+}
+
+/** A server that took the recipient and then refused the body refused this mail, unless it says otherwise. */
+function isAboutMailbox(failure: SmtpFailure): boolean {
+  return (failure.response_code ?? 0) >= 500 && (!failure.data_started || RECIPIENT_STATUS.test(statusOf(failure)));
+}
+
+function statusOf({ response = "" }: SmtpFailure): string {
+  return /^\d{3}[ -](\d\.\d{1,3}\.\d{1,3})\b/.exec(response)?.[1] ?? "";
 }
 
 function kindOf(failure: SmtpFailure): FailedOutcome["kind"] {
@@ -73,7 +84,7 @@ function kindOf(failure: SmtpFailure): FailedOutcome["kind"] {
 }
 
 function kindOfRefusal(failure: SmtpFailure, answer: number): FailedOutcome["kind"] {
-  const status = /^\d{3}[ -](\d\.\d{1,3}\.\d{1,3})\b/.exec(failure.response ?? "")?.[1] ?? "";
+  const status = statusOf(failure);
   if (OUR_FAULTS.has(failure.code ?? "") || AUTHENTICATION_ANSWERS.has(answer) || SENDER_STATUS.test(status)) {
     return "sender";
   }

@@ -3,7 +3,8 @@
  *
  * - `sent`: the server took responsibility (a 2xx answer to the body).
  * - `retry`: nothing was accepted and a later attempt may succeed (connection faults before the body, 4xx).
- * - `address`: the server refused this recipient for good (5xx to RCPT or to the body).
+ * - `address`: the server refused this recipient for good (5xx to RCPT or to the body); `bounced` says that it was about the
+ *   mailbox and not about this mail, so that no other mail is to be tried there either.
  * - `sender`: the server refused *us* (authentication, TLS, policy): every mail would meet the same answer.
  * - `unknown`: the body may have been accepted; nobody can tell. Never resent without a person's word.
  * - `refused`: our own last check said no (see {@link DeliveryScope.begin}); nothing was transmitted.
@@ -11,7 +12,7 @@
 export type DeliveryOutcome =
   | { kind: "sent"; message_id: string; response: string }
   | { kind: "retry"; error: string }
-  | { kind: "address"; error: string }
+  | { kind: "address"; error: string; bounced: boolean }
   | { kind: "sender"; error: string }
   | { kind: "unknown"; error: string }
   | { kind: "refused" };

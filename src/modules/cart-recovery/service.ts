@@ -26,6 +26,8 @@ import { expireSessions, type ExpireSessionsInput } from "./operations/expire-se
 import { openRestoredSession, type RestoredSessionInput } from "./operations/open-restored-session";
 import { recordCartActivity } from "./operations/record-cart-activity";
 import { recordConsentAct } from "./operations/record-consent-act";
+import { suppressAddress, type Suppression } from "./operations/suppress-address";
+import { returnSendingTokens, takeSendingTokens } from "./operations/throttle-sending";
 import { updateSessionChoices, type UpdateSessionChoicesInput } from "./operations/update-session-choices";
 import { type CartRecoveryOptions, parseOptions } from "./options";
 import { beginSending } from "./queries/begin-sending";
@@ -138,6 +140,12 @@ export class CartRecoveryModuleService extends MedusaService({
     await recordConsentAct(managerOf(context), act);
   }
 
+  /** Never mails an address again. */
+  @InjectTransactionManager()
+  async suppressAddress(suppression: Suppression, @MedusaContext() context: Ctx = {}): Promise<void> {
+    await suppressAddress(managerOf(context), suppression);
+  }
+
   @InjectTransactionManager()
   async claimDueSessions(claim: Claim, @MedusaContext() context: Ctx = {}): Promise<SessionRow[]> {
     return claimDueSessions(managerOf(context), claim);
@@ -179,6 +187,23 @@ export class CartRecoveryModuleService extends MedusaService({
   @InjectTransactionManager()
   async takeSendingPermission(now: Date, @MedusaContext() context: Ctx = {}): Promise<Permission> {
     return takeSendingPermission(managerOf(context), now);
+  }
+
+  /** How many of the due mails may leave now by the merchant's throttle, and if none, when. */
+  @InjectTransactionManager()
+  async takeSendingTokens(
+    input: { max_emails_per_minute: number; claim: Pick<Claim, "session_ids" | "limit"> },
+    @MedusaContext() context: Ctx = {},
+  ): Promise<{ granted: number; wait_ms: number }> {
+    return takeSendingTokens(managerOf(context), input);
+  }
+
+  @InjectTransactionManager()
+  async returnSendingTokens(
+    input: { max_emails_per_minute: number; unused: number },
+    @MedusaContext() context: Ctx = {},
+  ): Promise<void> {
+    await returnSendingTokens(managerOf(context), input);
   }
 
   @InjectTransactionManager()

@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { Modules } from "@medusajs/framework/utils";
+import { normaliseEmail } from "../../domain/consent/email-address";
 import type { DeliveryOutcome, DeliveryScope } from "../../domain/delivery/outcome";
 import type { SendingReport } from "../../modules/cart-recovery/operations/control-sending";
 import { deliveryScope } from "../../providers/notification-smtp/delivery-scope";
@@ -49,11 +50,13 @@ function openScope(container: MedusaContainer, { claim_token, mails }: Batch) {
     window_ms: GROUP_WINDOW_MS,
   });
   const settle = groupCommit(
-    (settled: { mail: Mail; outcome: DeliveryOutcome }[]) =>
-      service.settleEmails({
+    async (settled: { mail: Mail; outcome: DeliveryOutcome }[]) => {
+      await suppressBounced(container, settled);
+      return service.settleEmails({
         claim_token,
         emails: settled.map(({ mail, outcome }) => settlementOf(mail, outcome, new Date())),
-      }),
+      });
+    },
     { window_ms: GROUP_WINDOW_MS },
   );
   const mailsByKey = new Map(mails.map((mail) => [idempotencyKey(claim_token, mail), mail]));
@@ -70,11 +73,29 @@ function openScope(container: MedusaContainer, { claim_token, mails }: Batch) {
       const mail = mailsByKey.get(key);
       if (mail && !outcomes.has(key)) {
         outcomes.set(key, outcome);
-        writes.push(settle({ mail, outcome }));
+        const write = settle({ mail, outcome });
+        // Awaited below; a rejection before that must not count as unhandled, which would end the process.
+        write.catch(() => undefined);
+        writes.push(write);
       }
     },
   };
   return { scope, outcomes, written: () => Promise.all(writes) };
+}
+
+/**
+ * Before the mails are settled: should the process die in between, they are looked at again, and the suppression decides.
+ */
+async function suppressBounced(
+  container: MedusaContainer,
+  settled: readonly { mail: Mail; outcome: DeliveryOutcome }[],
+): Promise<void> {
+  for (const { mail, outcome } of settled) {
+    const email = normaliseEmail(mail.to);
+    if (outcome.kind === "address" && outcome.bounced && email !== null) {
+      await cartRecovery(container).suppressAddress({ email, reason: "hard_bounce", occurred_at: new Date() });
+    }
+  }
 }
 
 /** One call for all; it reports one error for the batch, while the scope knows each mail's outcome. */

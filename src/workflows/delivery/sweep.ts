@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import type { Outcome } from "../../domain/decision/decision";
 import { cartRecovery } from "../cart-recovery-service";
@@ -47,8 +48,9 @@ export async function sweep(
     result.postponed += count(decisions, "postpone");
   };
 
+  const deadline = started + sweepBudgetSeconds * 1000;
   let more = true;
-  while (more && Date.now() - started < sweepBudgetSeconds * 1000) {
+  while (more && Date.now() < deadline) {
     const { result: expired } = await expireCheckoutSessionsWorkflow(container).run({ input: { session_ids } });
     result.expired += expired.outcomes.length;
     addDecisions(expired.outcomes);
@@ -59,8 +61,12 @@ export async function sweep(
     result.failed += count(sent.outcomes, "retry", "address", "sender");
     result.unknown += count(sent.outcomes, "unknown");
 
-    const looksAgain = sent.outcomes.includes("refused");
-    more = looksAgain || expired.claimed === batchSize || sent.claimed === batchSize;
+    // A throttled batch is smaller than `batchSize` though more is due, so any batch that claimed something is followed up.
+    const heldBack = sent.wait_ms > 0;
+    more = heldBack || sent.claimed > 0 || expired.claimed === batchSize;
+    if (heldBack) {
+      await pause(Math.min(sent.wait_ms, Math.max(0, deadline - Date.now())));
+    }
   }
   await service.noteSweep();
   result.duration_ms = Date.now() - started;

@@ -94,3 +94,25 @@ describe("classifySmtpFailure", () => {
     });
   });
 });
+
+describe("a refused address", () => {
+  const bounced = (failure: Partial<SmtpFailure>) => {
+    const outcome = classifySmtpFailure({ message: "", data_started: false, ...failure });
+    return outcome.kind === "address" && outcome.bounced;
+  };
+
+  it.each<[string, Partial<SmtpFailure>]>([
+    ["its mailbox does not exist", answered("RCPT TO", "550 5.1.1 User unknown")],
+    ["it is refused without a status", answered("RCPT TO", "550 No such user here")],
+    ["the server says so only after the body", body("550 5.1.1 User unknown")],
+  ])("is never tried again when %s", (_, failure) => {
+    expect(bounced(failure)).toBe(true);
+  });
+
+  it.each<[string, Partial<SmtpFailure>]>([
+    ["it was this mail that was refused", body("554 Transaction failed")],
+    ["it never got as far as a server", { code: "EENVELOPE", command: "API", message: "Invalid recipient" }],
+  ])("may get other mail when %s", (_, failure) => {
+    expect(bounced(failure)).toBe(false);
+  });
+});

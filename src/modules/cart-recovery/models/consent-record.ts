@@ -8,7 +8,7 @@ export const ConsentRecord = model
     email: model.text(),
     /** Null when the act is about all topics, or about one checkout session only. */
     topic: model.enum(["cart_recovery", "promotions"]).nullable(),
-    action: model.enum(["opt_in", "opt_out", "subscribe", "unsubscribe"]),
+    action: model.enum(["opt_in", "opt_out", "subscribe", "unsubscribe", "suppress"]),
     source: model.enum([
       "checkout",
       "unsubscribe_link",

@@ -7,6 +7,9 @@ export const RecoveryDeliveryState = model.define("recovery_delivery_state", {
   reason: model.text().nullable(),
   probe_at: model.dateTime().nullable(),
   probes: model.number().default(0),
+  /** The token bucket of `domain/delivery/throttle`; null while it was never used. */
+  tokens: model.float().nullable(),
+  refilled_at: model.dateTime().nullable(),
   /** When a sweep last came to its end. */
   last_sweep_at: model.dateTime().nullable(),
 });

@@ -72,6 +72,7 @@ export async function decideSessions(
         recovery_enabled: item.session.recovery_enabled,
         email: item.session.email,
         ...consentFacts(item, shopper),
+        suppressed: shopper.suppressed,
         item_count: item.cart.item_count,
         has_order: item.cart.completed || item.session.order_id !== null,
         has_later_session: shopper.has_later_session,

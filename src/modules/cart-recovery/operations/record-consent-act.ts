@@ -11,12 +11,16 @@ import { lockSubscription } from "../queries/lock-subscription";
 import { appendConsentRecord, type ConsentAct, saveSubscription } from "../queries/save-consent-act";
 import type { SubscriptionRow } from "../rows";
 
-/** What each act does to the standing subscription. A shopper's `opt_out` is about one checkout only (SPEC 4). */
+/**
+ * What each act does to the standing subscription. A shopper's `opt_out` is about one checkout only (SPEC 4); suppression
+ * stands beside the status.
+ */
 const EFFECT: Record<ConsentAct["action"], SubscriptionStatus | null> = {
   opt_in: "subscribed",
   subscribe: "subscribed",
   unsubscribe: "unsubscribed",
   opt_out: null,
+  suppress: null,
 };
 
 function standing(status: SubscriptionStatus | null, at: Date | null): Standing | null {

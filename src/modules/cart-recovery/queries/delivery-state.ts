@@ -1,10 +1,17 @@
 import type { EntityManager } from "@medusajs/framework/mikro-orm/postgresql";
 import { type BreakerState, CLOSED } from "../../../domain/delivery/breaker";
+import type { Bucket } from "../../../domain/delivery/throttle";
 import { sql } from "./sql";
 
 const ID = "rdst_default";
 
-export type DeliveryState = BreakerState & { last_sweep_at: Date | null };
+export type DeliveryState = BreakerState & {
+  last_sweep_at: Date | null;
+  tokens: number | null;
+  refilled_at: Date | null;
+  /** The database's clock, which all instances share. */
+  now: Date;
+};
 
 /** The one row that all instances share; locked until the transaction ends when it is to be changed. */
 export async function readDeliveryState(
@@ -16,11 +23,11 @@ export async function readDeliveryState(
   }
   const [row] = await sql<DeliveryState>(
     manager,
-    `SELECT paused_since, reason, probe_at, probes, last_sweep_at FROM recovery_delivery_state
+    `SELECT paused_since, reason, probe_at, probes, last_sweep_at, tokens, refilled_at, clock_timestamp() AS now FROM recovery_delivery_state
      WHERE id = :id${lock ? " FOR UPDATE" : ""}`,
     { id: ID },
   );
-  return row ?? { ...CLOSED, last_sweep_at: null };
+  return row ?? { ...CLOSED, last_sweep_at: null, tokens: null, refilled_at: null, now: new Date() };
 }
 
 /** Replaces what stands of the breaker; the row must have been read with `lock`. */
@@ -33,6 +40,15 @@ export async function writeBreaker(manager: EntityManager, state: BreakerState):
      WHERE id = :id`,
     { id: ID, paused_since, reason, probe_at, probes },
   );
+}
+
+/** Replaces the token bucket; the row must have been read with `lock`. */
+export async function writeBucket(manager: EntityManager, { tokens, refilled_at }: Bucket): Promise<void> {
+  await sql(manager, `UPDATE recovery_delivery_state SET tokens = :tokens, refilled_at = :refilled_at WHERE id = :id`, {
+    id: ID,
+    tokens,
+    refilled_at,
+  });
 }
 
 /** Notes that a sweep came to its end. */

@@ -6,6 +6,7 @@ export type ShopperFacts = {
   subscription_id: string | null;
   subscription_status: "subscribed" | "unsubscribed" | null;
   subscription_at: Date | null;
+  suppressed: boolean;
   has_later_session: boolean;
   /** A fingerprint of all that the plugin's own tables say of the shopper; see {@link SHOPPER_STATE}. */
   shopper_state: string;
@@ -46,6 +47,7 @@ export function readShopperFacts(manager: EntityManager, session_ids: readonly s
     `SELECT session.id AS session_id, subscription.id AS subscription_id,
        subscription.cart_recovery_status AS subscription_status,
        subscription.cart_recovery_at AS subscription_at,
+       subscription.suppressed_at IS NOT NULL AS suppressed,
        EXISTS (SELECT 1 FROM (${LATER_SESSIONS}) AS later WHERE later.had_items) AS has_later_session,
        ${SHOPPER_STATE} AS shopper_state
      FROM checkout_session AS session

@@ -19,7 +19,7 @@ export type ConsentSource =
 export type ConsentAct = {
   email: string;
   topic: "cart_recovery" | "promotions" | null;
-  action: "opt_in" | "opt_out" | "subscribe" | "unsubscribe";
+  action: "opt_in" | "opt_out" | "subscribe" | "unsubscribe" | "suppress";
   source: ConsentSource;
   text_version: string | null;
   locale: string | null;

@@ -33,7 +33,10 @@ describe("settlementOf", () => {
   });
 
   it("gives up on an address that the server refuses", () => {
-    expect(settle({ kind: "address", error: "550" })).toMatchObject({ status: "failed", next_attempt_at: null });
+    expect(settle({ kind: "address", error: "550", bounced: true })).toMatchObject({
+      status: "failed",
+      next_attempt_at: null,
+    });
   });
 
   it("never schedules again what may have been sent", () => {

@@ -4,6 +4,8 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import type { Outcome } from "../../../domain/decision/decision";
 import type { DeliveryOutcome } from "../../../domain/delivery/outcome";
 import type { DecidedEmail } from "../../../modules/cart-recovery/operations/decide-emails";
+import type { Claim } from "../../../modules/cart-recovery/queries/claim-due-sessions";
+import type { CartRecoveryModuleService } from "../../../modules/cart-recovery/service";
 import type { SettingsState } from "../../../modules/cart-recovery/settings-state";
 import { cartRecovery } from "../../cart-recovery-service";
 import { loadCarts, type LoadedCart } from "../../session/load-carts";
@@ -18,9 +20,11 @@ export type SentBatch = {
   claimed: number;
   decisions: Outcome[];
   outcomes: DeliveryOutcome["kind"][];
+  /** When mails are due that the throttle holds back: how long until one may leave. */
+  wait_ms: number;
 };
 
-const NOTHING: SentBatch = { claimed: 0, decisions: [], outcomes: [] };
+const NOTHING: SentBatch = { claimed: 0, decisions: [], outcomes: [], wait_ms: 0 };
 
 /**
  * Claims due mails, decides each afresh, and hands the rest over. It is never retried as a whole and has nothing to
@@ -34,22 +38,26 @@ export const sendDueEmailsStep = createStep(
     if (permission === "wait") {
       return new StepResponse(NOTHING);
     }
-    const claim = { ...newClaim(service, input), ...(permission === "probe" && { limit: 1 }) };
+    const settings = await service.getSettings();
+    const next = { ...newClaim(service, input), ...(permission === "probe" && { limit: 1 }) };
+    const throttle = await openThrottle(service, settings, next);
+    if (throttle.granted === 0) {
+      return new StepResponse({ ...NOTHING, wait_ms: throttle.wait_ms });
+    }
+    const claim = { ...next, limit: throttle.granted };
     const { claim_token } = claim;
     const emails = await service.claimDueEmails(claim);
     if (emails.length === 0) {
+      await throttle.returnUnused(claim.limit);
       return new StepResponse(NOTHING);
     }
     const sessions = await service.listCheckoutSessions({
       id: emails.map(({ checkout_session_id }) => checkout_session_id),
     });
-    const [settings, carts] = await Promise.all([
-      service.getSettings(),
-      loadCarts(
-        container,
-        sessions.map(({ cart_id }) => cart_id),
-      ),
-    ]);
+    const carts = await loadCarts(
+      container,
+      sessions.map(({ cart_id }) => cart_id),
+    );
     const sessionsById = new Map(sessions.map((session) => [session.id, session]));
     const decided = await service.decideEmails({
       claim_token,
@@ -64,13 +72,35 @@ export const sendDueEmailsStep = createStep(
     });
     const toSend = decided.filter(({ decision }) => decision.outcome === "send");
     const outcomes = await composeAndSend(container, { claim_token, toSend, carts, settings });
+    await throttle.returnUnused(claim.limit - outcomes.filter((kind) => kind !== "refused").length);
     return new StepResponse<SentBatch>({
+      wait_ms: 0,
       claimed: emails.length,
       decisions: decided.map(({ decision }) => decision.outcome),
       outcomes,
     });
   },
 );
+
+type Throttle = {
+  /** How many mails may leave now. */
+  granted: number;
+  wait_ms: number;
+  returnUnused(count: number): Promise<void>;
+};
+
+/** Without a setting everything may leave, and nothing is asked of the database. */
+async function openThrottle(
+  service: CartRecoveryModuleService,
+  { values: { max_emails_per_minute } }: SettingsState,
+  claim: Claim,
+): Promise<Throttle> {
+  if (max_emails_per_minute === null) {
+    return { granted: claim.limit, wait_ms: 0, returnUnused: () => Promise.resolve() };
+  }
+  const grant = await service.takeSendingTokens({ max_emails_per_minute, claim });
+  return { ...grant, returnUnused: (unused) => service.returnSendingTokens({ max_emails_per_minute, unused }) };
+}
 
 type ToSend = {
   claim_token: string;

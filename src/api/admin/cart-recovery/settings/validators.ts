@@ -21,6 +21,7 @@ export const UpdateRecoverySettings = z.strictObject({
   cart_url: changeable(shape.cart_url),
   brand: changeable(shape.brand),
   copy: changeable(shape.copy),
+  max_emails_per_minute: changeable(shape.max_emails_per_minute),
   max_age_hours: changeable(shape.max_age_hours),
   test_sales_channel_ids: changeable(shape.test_sales_channel_ids),
   test_email_domains: changeable(shape.test_email_domains),

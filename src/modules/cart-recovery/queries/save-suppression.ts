@@ -1,0 +1,16 @@
+import type { EntityManager } from "@medusajs/framework/mikro-orm/postgresql";
+import { sql } from "./sql";
+
+/** Marks a subscription as suppressed, unless it is already. */
+export async function saveSuppression(
+  manager: EntityManager,
+  suppression: { id: string; reason: "hard_bounce" | "complaint"; since: Date },
+): Promise<void> {
+  await sql(
+    manager,
+    `UPDATE marketing_subscription
+     SET suppressed_reason = :reason, suppressed_at = :since, updated_at = now()
+     WHERE id = :id AND suppressed_at IS NULL`,
+    suppression,
+  );
+}
