@@ -9,7 +9,10 @@ export type SweepingProcess = {
   go(): void;
   /** What its sweep did. */
   result: Promise<Record<string, number>>;
+  /** With SIGKILL: nothing of it can react. */
   kill(): void;
+  /** Resolves when the process is gone. */
+  ended: Promise<unknown>;
 };
 
 /** Boots a second Medusa on the same database, as an operator's further instance would. */
@@ -22,10 +25,10 @@ export function startSweepingProcess(env: Record<string, string>): SweepingProce
   const output: string[] = [];
   child.stderr?.on("data", (chunk: Buffer) => output.push(chunk.toString()));
   const lines = createInterface({ input: child.stdout ?? process.stdin });
+  lines.on("line", (line) => output.push(line));
   const said = (start: string) =>
     new Promise<string>((resolve, reject) => {
       lines.on("line", (line) => {
-        output.push(line);
         if (line.startsWith(start)) {
           resolve(line.slice(start.length));
         }
@@ -34,12 +37,14 @@ export function startSweepingProcess(env: Record<string, string>): SweepingProce
         reject(new Error(`The process ended with ${String(code)} before it said ${start}:\n${output.join("\n")}`));
       });
     });
-  const result = said("RESULT ");
+  const result = said("RESULT ").then((json) => JSON.parse(json) as Record<string, number>);
+  // A process that is killed on purpose says nothing; who awaits the result still gets the error.
   result.catch(() => undefined);
   return {
     ready: said("READY").then(() => undefined),
     go: () => child.stdin?.write("go\n"),
-    result: result.then((json) => JSON.parse(json) as Record<string, number>),
+    result,
     kill: () => child.kill("SIGKILL"),
+    ended: once(child, "exit"),
   };
 }

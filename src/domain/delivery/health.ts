@@ -20,19 +20,26 @@ export type Health = {
   warnings: string[];
 };
 
-export type HealthFacts = {
+/** What is counted in the plugin's own tables. */
+export type HealthFigures = {
+  /** Sessions and mails that are due and not yet dealt with. */
+  backlog: number;
+  /** When the oldest of them was due; null when there is none. */
+  oldest_due_at: Date | null;
+  in_flight: number;
+  unknown: number;
+  /** Mails that were sent, and that were given up, in the last 24 hours. */
+  sent: number;
+  failed: number;
+};
+
+export type HealthFacts = HealthFigures & {
   enabled: boolean;
   /** Whether the sweep has its default schedule, every minute; any other is not judged. */
   default_schedule: boolean;
   last_sweep_at: Date | null;
   paused_since: Date | null;
   reason: string | null;
-  backlog: number;
-  oldest_due_at: Date | null;
-  in_flight: number;
-  unknown: number;
-  sent: number;
-  failed: number;
   provider: string | null;
 };
 

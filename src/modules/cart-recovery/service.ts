@@ -3,6 +3,7 @@ import type { Context } from "@medusajs/framework/types";
 import { InjectManager, InjectTransactionManager, MedusaContext, MedusaService } from "@medusajs/framework/utils";
 import type { Permission } from "../../domain/delivery/breaker";
 import type { Resolution } from "../../domain/delivery/email-status";
+import type { HealthFigures } from "../../domain/delivery/health";
 import type { CartSnapshot } from "../../domain/session/record-activity";
 import { closeSmtpSenders } from "../../providers/notification-smtp/senders";
 import { CheckoutSession } from "./models/checkout-session";
@@ -37,7 +38,7 @@ import { type DeliveryState, noteSweep, readDeliveryState } from "./queries/deli
 import { findCartsWithoutSession, findUnrecordedOrders } from "./queries/find-unrecorded";
 import { makeSessionDue } from "./queries/make-session-due";
 import { markLostEmails } from "./queries/mark-lost-emails";
-import { type HealthFigures, readHealth } from "./queries/read-health";
+import { readHealth } from "./queries/read-health";
 import { resolveUnknownEmail } from "./queries/resolve-unknown-email";
 import type { ConsentAct } from "./queries/save-consent-act";
 import { readSettings } from "./queries/settings";

@@ -1,19 +1,8 @@
 import type { EntityManager } from "@medusajs/framework/mikro-orm/postgresql";
+import type { HealthFigures } from "../../../domain/delivery/health";
 import { sql } from "./sql";
 
 /** How sending stands, by partial indexes: the cost follows what is due or went wrong, never what exists. */
-export type HealthFigures = {
-  /** Sessions and mails that are due and not yet dealt with. */
-  backlog: number;
-  /** When the oldest of them was due; null when there is none. */
-  oldest_due_at: Date | null;
-  in_flight: number;
-  unknown: number;
-  /** Mails that were sent, and that were given up, in the last 24 hours. */
-  sent: number;
-  failed: number;
-};
-
 export async function readHealth(manager: EntityManager): Promise<HealthFigures> {
   const [row] = await sql<HealthFigures>(
     manager,
