@@ -107,7 +107,7 @@ storeSuite("the main job", (store) => {
       return (await store.merchant.retrieve(second.id)).status === "completed";
     });
     const expired = await store.merchant.expire(first.id);
-    expect(expired.last_decision).toMatchObject({ outcome: "skip", reasons: ["later_session"] });
+    expect(expired.last_decision).toMatchObject({ outcome: "skip", reasons: ["later_session", "later_order"] });
     await store.merchant.sweep();
     expect(store.inbox.mails).toHaveLength(0);
   });
@@ -187,7 +187,7 @@ storeSuite("the main job", (store) => {
       expect(await answer.text()).toContain("You are unsubscribed");
     }
     const expired = await store.merchant.expire(unasked.id);
-    expect(expired.last_decision).toMatchObject({ reasons: ["no_consent", "unsubscribed"] });
+    expect(expired.last_decision).toMatchObject({ reasons: ["no_consent", "unsubscribed", "recently_emailed"] });
   });
 
   it("gives the same restored cart for a link that is used twice, also at once", async () => {
@@ -274,6 +274,24 @@ storeSuite("the main job", (store) => {
     expect(JSON.stringify(rows.rows)).toContain("rows@shop.internal");
     expect(JSON.stringify([rows.rows, notifications])).not.toContain(tokenOf(link));
     expect(JSON.stringify(rows.rows)).not.toContain("/cart-recovery/");
+  });
+
+  it("skips with later_order when an earlier cart was bought after the later one was opened", async () => {
+    const earlier = await store.shopper.fillCart();
+    const later = await store.shopper.abandon("elsewhere@shop.internal");
+    await store.shopper.buy(earlier.id, "elsewhere@shop.internal");
+    const session = await store.merchant.expire(later.id);
+    expect(session.last_decision).toMatchObject({ outcome: "skip", reasons: ["later_order"] });
+  });
+
+  it("skips with recently_emailed within the cooldown, and mails again without one", async () => {
+    await mailed("often@shop.internal");
+    const soon = await store.shopper.abandon("often@shop.internal");
+    const session = await store.merchant.expire(soon.id);
+    expect(session.last_decision).toMatchObject({ outcome: "skip", reasons: ["recently_emailed"] });
+    await store.merchant.switchOn({ cooldown_hours: 0 });
+    const later = await store.shopper.abandon("often@shop.internal");
+    expect((await store.merchant.expire(later.id)).last_decision).toMatchObject({ outcome: "send" });
   });
 
   it("keeps to the throttle, and still sends all", async () => {

@@ -79,7 +79,7 @@ moduleIntegrationTestRunner<CartRecoveryModuleService>({
         claim_token: due.claim_token,
         sessions: sessions.map((session) => ({
           session,
-          cart: { ...cart, email_key: cart.email, item_count: 1 },
+          cart: { ...cart, email_key: cart.email, item_count: 1, ordered_since: false },
         })),
         settings: await service.getSettings(),
         now: new Date(),
@@ -105,7 +105,7 @@ moduleIntegrationTestRunner<CartRecoveryModuleService>({
             session: expired,
             step: 0,
             due_at: email.scheduled_at,
-            cart: { email_key: cart.email, item_count: 1, completed: false },
+            cart: { email_key: cart.email, item_count: 1, completed: false, ordered_since: false },
           },
         ],
         settings: await service.getSettings(),

@@ -5,9 +5,11 @@ import { consentDeclined } from "./rules/consent-declined";
 import { disabled } from "./rules/disabled";
 import { emptyCart } from "./rules/empty-cart";
 import { invalidEmail } from "./rules/invalid-email";
+import { laterOrder } from "./rules/later-order";
 import { laterSession } from "./rules/later-session";
 import { noConsent } from "./rules/no-consent";
 import { noEmail } from "./rules/no-email";
+import { recentlyEmailed } from "./rules/recently-emailed";
 import { suppressed } from "./rules/suppressed";
 import { termsNotAccepted } from "./rules/terms-not-accepted";
 import { testMode } from "./rules/test-mode";
@@ -27,6 +29,8 @@ const RULES: Record<Reason, Rule> = {
   empty_cart: emptyCart,
   completed,
   later_session: laterSession,
+  later_order: laterOrder,
+  recently_emailed: recentlyEmailed,
   before_activation: beforeActivation,
   too_old: tooOld,
 };

@@ -12,6 +12,8 @@ export const REASONS = [
   "empty_cart",
   "completed",
   "later_session",
+  "later_order",
+  "recently_emailed",
   "before_activation",
   "too_old",
 ] as const;
@@ -54,6 +56,10 @@ export type DecisionFacts = {
   has_order: boolean;
   /** Whether the same shopper has a later session, in the same mode, that ever held an item. */
   has_later_session: boolean;
+  /** Whether the same shopper placed any order after this session opened. */
+  has_later_order: boolean;
+  /** Whether another session of the same address was mailed, or may have been, within the cooldown. */
+  recently_emailed: boolean;
   settings: {
     enabled: boolean;
     terms_accepted: boolean;

@@ -59,6 +59,7 @@ export const settingsSchema = z.strictObject({
     .default(DEFAULT_BRAND),
   copy: z.strictObject({ en: copySchema }).default({ en: DEFAULT_COPY }),
   max_emails_per_minute: z.number().int().min(1).max(100_000).nullable().default(null),
+  cooldown_hours: z.number().int().min(0).max(720).default(24),
   max_age_hours: z.number().int().min(1).max(720).default(72),
   test_sales_channel_ids: z.array(z.string()).max(1000).default([]),
   test_email_domains: z.array(domain).max(1000).default([]),

@@ -18,7 +18,7 @@ export type LoadedItem = {
 };
 
 export type LoadedCart = CartSnapshot &
-  CartFacts & {
+  Omit<CartFacts, "ordered_since"> & {
     /** ISO 3166-1 alpha-2, lower case: the shipping address's, else the region's if it has just one. */
     country_code: string | null;
     items: LoadedItem[];

@@ -18,6 +18,8 @@ const eligible: DecisionFacts = {
   item_count: 2,
   has_order: false,
   has_later_session: false,
+  has_later_order: false,
+  recently_emailed: false,
   settings: { enabled: true, terms_accepted: true, activated_at: hoursAgo(100), max_age_hours: 72 },
 };
 
@@ -57,6 +59,8 @@ describe("decide", () => {
     ["empty_cart", "nothing in the cart", { item_count: 0 }],
     ["completed", "an order exists", { has_order: true }],
     ["later_session", "a later session of the shopper", { has_later_session: true }],
+    ["later_order", "a later order of the shopper", { has_later_order: true }],
+    ["recently_emailed", "another session was mailed", { recently_emailed: true }],
     ["before_activation", "expired before switching on", withSettings({ activated_at: hoursAgo(0.5) })],
     ["too_old", "due 73 hours ago", { due_at: hoursAgo(73) }],
   ])("skips with %s alone: %s", (reason, _, change) => {
@@ -85,6 +89,8 @@ describe("decide", () => {
       item_count: 0,
       has_order: true,
       has_later_session: true,
+      has_later_order: true,
+      recently_emailed: true,
       due_at: hoursAgo(100),
     };
     const { reasons } = decide(worst, now);

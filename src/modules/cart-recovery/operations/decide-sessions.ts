@@ -13,6 +13,8 @@ export type CartFacts = {
   /** Units in the cart now. */
   item_count: number;
   completed: boolean;
+  /** Whether the shopper placed any order after the session opened, by Medusa's own orders. */
+  ordered_since: boolean;
 };
 
 export type SessionToDecide = { session: SessionRow; step: number; due_at: Date; cart: CartFacts };
@@ -53,10 +55,10 @@ export async function decideSessions(
   if (sessions.length === 0) {
     return [];
   }
-  const facts = await readShopperFacts(
-    manager,
-    sessions.map(({ session }) => session.id),
-  );
+  const facts = await readShopperFacts(manager, {
+    session_ids: sessions.map(({ session }) => session.id),
+    cooldown_hours: settings.values.cooldown_hours,
+  });
   const factsById = new Map(facts.map((row) => [row.session_id, row]));
   const decided = sessions.flatMap((item) => {
     const shopper = factsById.get(item.session.id);
@@ -76,6 +78,8 @@ export async function decideSessions(
         item_count: item.cart.item_count,
         has_order: item.cart.completed || item.session.order_id !== null,
         has_later_session: shopper.has_later_session,
+        has_later_order: shopper.has_later_order || item.cart.ordered_since,
+        recently_emailed: shopper.recently_emailed,
         settings: {
           enabled: settings.values.enabled,
           terms_accepted: settings.terms_accepted,

@@ -61,7 +61,12 @@ export async function expireSessions(manager: EntityManager, input: ExpireSessio
       session,
       step: 0,
       due_at: session.expires_at,
-      cart: carts.get(session.id) ?? { email_key: session.email_key, item_count: 0, completed: false },
+      cart: carts.get(session.id) ?? {
+        email_key: session.email_key,
+        item_count: 0,
+        completed: false,
+        ordered_since: false,
+      },
     })),
     settings,
     now,

@@ -8,6 +8,7 @@ import type { Claim } from "../../../modules/cart-recovery/queries/claim-due-ses
 import type { CartRecoveryModuleService } from "../../../modules/cart-recovery/service";
 import type { SettingsState } from "../../../modules/cart-recovery/settings-state";
 import { cartRecovery } from "../../cart-recovery-service";
+import { findLaterOrders } from "../../session/find-later-orders";
 import { loadCarts, type LoadedCart } from "../../session/load-carts";
 import { type BatchInput, newClaim } from "../claim";
 import { createComposer, type Mail } from "../compose";
@@ -58,14 +59,18 @@ export const sendDueEmailsStep = createStep(
       container,
       sessions.map(({ cart_id }) => cart_id),
     );
+    const ordered = await findLaterOrders(container, sessions);
     const sessionsById = new Map(sessions.map((session) => [session.id, session]));
     const decided = await service.decideEmails({
       claim_token,
       emails: emails.flatMap((email) => {
         const session = sessionsById.get(email.checkout_session_id);
-        const gone = { email_key: session?.email_key ?? null, item_count: 0, completed: false };
-        const cart = carts.get(session?.cart_id ?? "") ?? gone;
-        return session ? [{ email, session, step: email.step, due_at: email.scheduled_at, cart }] : [];
+        if (!session) {
+          return [];
+        }
+        const gone = { email_key: session.email_key, item_count: 0, completed: false };
+        const cart = { ...(carts.get(session.cart_id) ?? gone), ordered_since: ordered.has(session.id) };
+        return [{ email, session, step: email.step, due_at: email.scheduled_at, cart }];
       }),
       settings,
       now: new Date(),

@@ -22,6 +22,7 @@ export const UpdateRecoverySettings = z.strictObject({
   brand: changeable(shape.brand),
   copy: changeable(shape.copy),
   max_emails_per_minute: changeable(shape.max_emails_per_minute),
+  cooldown_hours: changeable(shape.cooldown_hours),
   max_age_hours: changeable(shape.max_age_hours),
   test_sales_channel_ids: changeable(shape.test_sales_channel_ids),
   test_email_domains: changeable(shape.test_email_domains),
