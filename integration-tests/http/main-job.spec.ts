@@ -1,3 +1,4 @@
+import sweepCheckoutSessionsJob, { config as schedule } from "../../src/jobs/sweep-checkout-sessions";
 import { CART_RECOVERY_MODULE } from "../../src/modules/cart-recovery";
 import type { CartRecoveryModuleService } from "../../src/modules/cart-recovery/service";
 import { NO_SUCH_USER } from "../support/smtp-inbox";
@@ -68,6 +69,23 @@ storeSuite("the main job", (store) => {
     expect(store.inbox.mails).toHaveLength(1);
     const after = await fetch(store.local(link));
     expect(await after.text()).toContain("Your order was placed");
+  });
+
+  it("does so by itself, as a scheduled job, when a session's time has passed", async () => {
+    expect(schedule).toMatchObject({ name: "cart-recovery-sweep-checkout-sessions" });
+    const service = store.container.resolve<CartRecoveryModuleService>(CART_RECOVERY_MODULE);
+    await service.updateRecoverySettings({ id: "rset_default", activated_at: new Date(0) });
+    const { id } = await store.shopper.abandon("waited@shop.internal");
+    await sweepCheckoutSessionsJob(store.container);
+    expect((await store.merchant.retrieve(id)).status).toBe("open");
+
+    await service.updateCheckoutSessions({ id, expires_at: new Date(Date.now() - 60_000) });
+    await sweepCheckoutSessionsJob(store.container);
+    expect(await store.merchant.retrieve(id)).toMatchObject({
+      status: "expired",
+      recovery_emails: [{ status: "sent", to: "waited@shop.internal" }],
+    });
+    expect(store.inbox.mails).toHaveLength(1);
   });
 
   it("sends a mail that says what was left, from whom, and how to unsubscribe", async () => {

@@ -99,15 +99,7 @@ moduleIntegrationTestRunner<CartRecoveryModuleService>({
       }
       const [decided] = await service.decideEmails({
         claim_token: due.claim_token,
-        emails: [
-          {
-            email,
-            session: expired,
-            step: 0,
-            due_at: email.scheduled_at,
-            cart: { email_key: cart.email, item_count: 1, completed: false, ordered_since: false },
-          },
-        ],
+        emails: [{ email, cart: { email_key: cart.email, item_count: 1, completed: false, ordered_since: false } }],
         settings: await service.getSettings(),
         now: new Date(),
       });

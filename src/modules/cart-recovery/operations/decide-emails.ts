@@ -1,10 +1,12 @@
 import type { EntityManager } from "@medusajs/framework/mikro-orm/postgresql";
+import { readSessions } from "../queries/read-sessions";
 import { saveEmailDecisions } from "../queries/save-email-decisions";
 import type { EmailRow } from "../rows";
 import type { SettingsState } from "../settings-state";
-import { type DecidedSession, decideSessions, type SessionToDecide } from "./decide-sessions";
+import { type CartFacts, type DecidedSession, decideSessions } from "./decide-sessions";
 
-export type EmailToDecide = SessionToDecide & { email: EmailRow };
+/** A claimed mail with its cart; the session itself is read in the transaction. */
+export type EmailToDecide = { email: EmailRow; cart: CartFacts };
 
 export type DecidedEmail = DecidedSession & { email: EmailRow };
 
@@ -18,8 +20,16 @@ export type DecideEmailsInput = {
 /** Decides claimed mails afresh; those that are not to be sent end here. Returns all that were still this claim's. */
 export async function decideEmails(manager: EntityManager, input: DecideEmailsInput): Promise<DecidedEmail[]> {
   const { claim_token, settings, now } = input;
-  const emails = new Map(input.emails.map((item) => [item.session.id, item.email]));
-  const decided = await decideSessions(manager, { sessions: input.emails, settings, now });
+  const emails = new Map(input.emails.map(({ email }) => [email.checkout_session_id, email]));
+  const sessions = await readSessions(manager, [...emails.keys()]);
+  const decided = await decideSessions(manager, {
+    sessions: input.emails.flatMap(({ email, cart }) => {
+      const session = sessions.get(email.checkout_session_id);
+      return session ? [{ session, step: email.step, due_at: email.scheduled_at, cart }] : [];
+    }),
+    settings,
+    now,
+  });
   const withEmail = decided.flatMap((item) => {
     const email = emails.get(item.session.id);
     return email ? [{ ...item, email }] : [];

@@ -1,0 +1,70 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import type { DeliveryOutcome } from "../../domain/delivery/outcome";
+import type { DecidedEmail } from "../../modules/cart-recovery/operations/decide-emails";
+import type { SettingsState } from "../../modules/cart-recovery/settings-state";
+import { cartRecovery } from "../cart-recovery-service";
+import type { LoadedCart } from "../session/load-carts";
+import { createComposer, type Mail } from "./compose";
+import { handOver } from "./hand-over";
+import { findSender } from "./sender";
+import { settlementOf } from "./settlement";
+
+type ToSend = {
+  claim_token: string;
+  toSend: readonly DecidedEmail[];
+  carts: ReadonlyMap<string, LoadedCart>;
+  settings: SettingsState;
+};
+
+/**
+ * Composes what was decided to be sent, and hands it over. What cannot be composed goes back for a later attempt, with the
+ * reason, and keeps nothing else back.
+ */
+export async function composeAndSend(container: MedusaContainer, batch: ToSend): Promise<DeliveryOutcome["kind"][]> {
+  const service = cartRecovery(container);
+  const { channel } = service.options;
+  const sender = findSender(batch.settings.values, channel);
+  if (!sender || batch.toSend.length === 0) {
+    return sender ? [] : settleAll(container, batch, "There is no sender address in the settings or the provider");
+  }
+  const compose = await createComposer({ options: service.options, settings: batch.settings, sender });
+  const mails: Mail[] = [];
+  const failed: DecidedEmail[] = [];
+  for (const item of batch.toSend) {
+    try {
+      const cart = batch.carts.get(item.session.cart_id);
+      if (!cart) {
+        throw new Error("The cart is gone");
+      }
+      mails.push(compose(item, cart));
+    } catch (error) {
+      // One cart that cannot be composed must not keep back the others.
+      failed.push(item);
+      const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
+      logger.error(`Recovery email ${item.email.id} could not be composed`, error instanceof Error ? error : undefined);
+    }
+  }
+  const uncomposed = await settleAll(
+    container,
+    { ...batch, toSend: failed },
+    "The mail could not be composed; the server's log says why",
+  );
+  const outcomes =
+    mails.length > 0 ? await handOver(container, { claim_token: batch.claim_token, channel, mails }) : [];
+  return [...uncomposed, ...outcomes];
+}
+
+/** Puts mails back for a later attempt, with the reason. */
+async function settleAll(
+  container: MedusaContainer,
+  { claim_token, toSend }: ToSend,
+  error: string,
+): Promise<DeliveryOutcome["kind"][]> {
+  const outcome: DeliveryOutcome = { kind: "retry", error };
+  await cartRecovery(container).settleEmails({
+    claim_token,
+    emails: toSend.map(({ email }) => settlementOf(email, outcome, new Date())),
+  });
+  return toSend.map(() => outcome.kind);
+}
