@@ -1,6 +1,7 @@
 import sweepCheckoutSessionsJob, { config as schedule } from "../../src/jobs/sweep-checkout-sessions";
 import { CART_RECOVERY_MODULE } from "../../src/modules/cart-recovery";
 import type { CartRecoveryModuleService } from "../../src/modules/cart-recovery/service";
+import { present } from "../support/present";
 import { NO_SUCH_USER } from "../support/smtp-inbox";
 import { storeSuite } from "../support/store-suite";
 import { waitFor } from "../support/wait-for";
@@ -206,6 +207,17 @@ storeSuite("the main job", (store) => {
     }
     const expired = await store.merchant.expire(unasked.id);
     expect(expired.last_decision).toMatchObject({ reasons: ["no_consent", "unsubscribed", "recently_emailed"] });
+  });
+
+  it("never edits the consent ledger, not even by Medusa's own methods", async () => {
+    await store.shopper.abandon("ledger@shop.internal");
+    const service = store.container.resolve<CartRecoveryModuleService>(CART_RECOVERY_MODULE);
+    const [record] = await service.listConsentRecords({ email: "ledger@shop.internal" });
+    const { id } = present(record);
+    await expect(service.updateConsentRecords({ id, action: "opt_out" })).rejects.toThrow("append-only");
+    await expect(service.deleteConsentRecords(id)).rejects.toThrow("append-only");
+    await expect(service.softDeleteConsentRecords(id)).rejects.toThrow("append-only");
+    expect(await service.listConsentRecords({})).toMatchObject([{ id, action: "opt_in", source: "checkout" }]);
   });
 
   it("gives the same restored cart for a link that is used twice, also at once", async () => {
