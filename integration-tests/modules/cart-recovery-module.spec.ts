@@ -4,7 +4,9 @@ import type { CartSnapshot } from "../../src/domain/session/record-activity";
 import { CART_RECOVERY_MODULE } from "../../src/modules/cart-recovery";
 import type { SessionRow } from "../../src/modules/cart-recovery/rows";
 import type { CartRecoveryModuleService } from "../../src/modules/cart-recovery/service";
+import { SmtpNotificationService } from "../../src/providers/notification-smtp/service";
 import { present } from "../support/present";
+import { startSmtpInbox } from "../support/smtp-inbox";
 
 const minutes = (count: number) => new Date(Date.now() + count * 60_000);
 
@@ -105,6 +107,28 @@ moduleIntegrationTestRunner<CartRecoveryModuleService>({
       });
       return { session: expired, email, decided, claim_token: due.claim_token };
     }
+
+    describe("when the application prepares to shut down", () => {
+      it("closes the connections to the mail server, and hands over no further mail", async () => {
+        const inbox = await startSmtpInbox();
+        const options = { url: inbox.url, from: "Shop <shop@shop.internal>", channels: ["email"] };
+        const provider = new SmtpNotificationService({}, options);
+        const notification = {
+          to: "ada@shop.internal",
+          channel: "email",
+          template: "",
+          content: { subject: "Hi", text: "Hi" },
+        };
+        try {
+          await provider.send(notification);
+          await service.__hooks.onApplicationPrepareShutdown();
+          await expect(provider.send(notification)).rejects.toThrow("The mail was not sent");
+          expect(inbox.mails).toHaveLength(1);
+        } finally {
+          await inbox.close();
+        }
+      });
+    });
 
     describe("recordCartActivity", () => {
       it("opens one session, however many events come at once", async () => {

@@ -71,8 +71,11 @@ export class CartRecoveryModuleService extends MedusaService({
 }) {
   readonly options: CartRecoveryOptions;
 
-  /** Medusa calls this on modules, not on their providers: mails being transmitted finish before the process ends. */
-  readonly __hooks = { onApplicationShutdown: closeSmtpSenders };
+  /**
+   * Mails being transmitted finish before the process ends. Medusa calls hooks on modules, not on their providers; and this
+   * one before the others shut down, so that what became of those mails can still be written.
+   */
+  readonly __hooks = { onApplicationPrepareShutdown: closeSmtpSenders };
 
   constructor(dependencies: Record<string, unknown>, options: unknown) {
     super(dependencies, options);

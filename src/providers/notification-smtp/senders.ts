@@ -15,7 +15,7 @@ export const smtpSenders = new Map<string, SmtpSender>();
 export const openSmtpServices = new Set<{ close(): Promise<void> }>();
 
 /**
- * Lets the mails that are being transmitted finish, and closes all connections. For a module's `onApplicationShutdown`
+ * Lets the mails that are being transmitted finish, and closes all connections. For a module's `onApplicationPrepareShutdown`
  * hook: Medusa calls such hooks on modules, not on their providers.
  */
 export async function closeSmtpSenders(): Promise<void> {
