@@ -1,6 +1,8 @@
+import { Modules } from "@medusajs/framework/utils";
 import { CART_RECOVERY_MODULE } from "../../src/modules/cart-recovery";
 import type { CartRecoveryModuleService } from "../../src/modules/cart-recovery/service";
 import { reconcile } from "../../src/workflows";
+import { pruneHistory } from "../../src/workflows/session/prune-history";
 import { HttpError } from "../support/http-client";
 import { storeSuite } from "../support/store-suite";
 import { waitFor } from "../support/wait-for";
@@ -158,9 +160,9 @@ storeSuite("the checkout session of a cart", (store) => {
     it("is opened by reconciliation, once", async () => {
       const { id, cart_id } = await store.shopper.abandon("lost@shop.internal");
       await service().deleteCheckoutSessions(id);
-      expect(await reconcile(store.container, new Date())).toEqual({ opened: 0, completed: 0 });
-      expect(await reconcileIn10Minutes()).toEqual({ opened: 1, completed: 0 });
-      expect(await reconcileIn10Minutes()).toEqual({ opened: 0, completed: 0 });
+      expect(await reconcile(store.container, new Date())).toEqual({ opened: 0, completed: 0, ended: 0 });
+      expect(await reconcileIn10Minutes()).toEqual({ opened: 1, completed: 0, ended: 0 });
+      expect(await reconcileIn10Minutes()).toEqual({ opened: 0, completed: 0, ended: 0 });
       expect(await store.shopper.session(cart_id)).toMatchObject({ status: "open" });
     });
 
@@ -172,10 +174,37 @@ storeSuite("the checkout session of a cart", (store) => {
         return checkout_sessions[0];
       });
       await service().updateCheckoutSessions({ id: completed.id, status: "open", order_id: null, completed_at: null });
-      expect(await reconcileIn10Minutes()).toEqual({ opened: 0, completed: 1 });
+      expect(await reconcileIn10Minutes()).toEqual({ opened: 0, completed: 1, ended: 0 });
       expect(await store.merchant.retrieve(completed.id)).toMatchObject({ status: "completed", order_id });
-      expect(await reconcileIn10Minutes()).toEqual({ opened: 0, completed: 0 });
+      expect(await reconcileIn10Minutes()).toEqual({ opened: 0, completed: 0, ended: 0 });
     });
+
+    it("is ended by reconciliation when its cart is gone, and says that the cart is empty", async () => {
+      await store.merchant.switchOn();
+      const { id, cart_id } = await store.shopper.abandon("gone@shop.internal");
+      await store.container.resolve(Modules.CART).deleteCarts([cart_id]);
+      expect(await reconcileIn10Minutes()).toEqual({ opened: 0, completed: 0, ended: 1 });
+      await store.merchant.sweep();
+      const session = await store.merchant.retrieve(id);
+      expect(session.status).toBe("expired");
+      expect(session.last_decision).toMatchObject({ outcome: "skip", reasons: ["empty_cart"] });
+    });
+  });
+
+  it("is deleted after `retention_days`, with what its mail left in the Notification Module", async () => {
+    await store.merchant.switchOn({ retention_days: 90 });
+    const { id } = await store.shopper.abandon("forgotten@shop.internal");
+    await store.merchant.expire(id);
+    await store.inbox.waitFor(({ envelope }) => envelope.to.includes("forgotten@shop.internal"));
+    const notifications = () =>
+      store.container.resolve(Modules.NOTIFICATION).listNotifications({ to: "forgotten@shop.internal" });
+    const inDays = (days: number) => pruneHistory(store.container, new Date(Date.now() + days * 86_400_000));
+    expect(await notifications()).toHaveLength(1);
+
+    expect(await inDays(89)).toEqual({ sessions: 0, notifications: 0 });
+    expect(await inDays(91)).toEqual({ sessions: 1, notifications: 1 });
+    expect(await notifications()).toHaveLength(0);
+    expect(await refusal(store.merchant.retrieve(id))).toMatchObject({ status: 404 });
   });
 
   describe("in the admin's list", () => {

@@ -38,6 +38,7 @@ storeSuite(
       const smtp = present(server);
       await store.merchant.switchOn();
       await service().updateRecoverySettings({ id: "rset_default", activated_at: new Date(0) });
+      await store.merchant.sweep();
       expect(await health()).toMatchObject({ status: "ok", paused: null, backlog: 0, provider: "smtp" });
 
       const ids = await dueSessions(5);

@@ -271,9 +271,9 @@ moduleIntegrationTestRunner<CartRecoveryModuleService>({
         const { email, claim_token, decided } = await claimedMail(cartOf("cart_begin"));
         expect(decided?.decision.outcome).toBe("send");
         const ids = [email.id];
-        expect(await service.beginSending({ claim_token: "stranger", ids })).toEqual(new Set());
-        expect(await service.beginSending({ claim_token, ids })).toEqual(new Set(ids));
-        expect(await service.beginSending({ claim_token, ids })).toEqual(new Set());
+        expect(await service.beginSending({ claim_token: "stranger", ids, lease_seconds: 60 })).toEqual(new Set());
+        expect(await service.beginSending({ claim_token, ids, lease_seconds: 60 })).toEqual(new Set(ids));
+        expect(await service.beginSending({ claim_token, ids, lease_seconds: 60 })).toEqual(new Set());
         expect(await service.listRecoveryEmails({})).toMatchObject([{ status: "sending", attempts: 1 }]);
       });
 
@@ -300,14 +300,14 @@ moduleIntegrationTestRunner<CartRecoveryModuleService>({
         const cart = cartOf("cart_withdrawn");
         const { session, email, claim_token } = await claimedMail(cart);
         await happen({ session, cart });
-        expect(await service.beginSending({ claim_token, ids: [email.id] })).toEqual(new Set());
+        expect(await service.beginSending({ claim_token, ids: [email.id], lease_seconds: 60 })).toEqual(new Set());
       });
     });
 
     describe("markLostEmails", () => {
       it("makes a mail whose sender died unknown, and never due again", async () => {
         const { email, claim_token } = await claimedMail(cartOf("cart_crash"));
-        await service.beginSending({ claim_token, ids: [email.id] });
+        await service.beginSending({ claim_token, ids: [email.id], lease_seconds: 60 });
         expect(await service.markLostEmails()).toBe(0);
         await service.updateRecoveryEmails({ id: email.id, claimed_until: minutes(-1) });
         expect(await service.markLostEmails()).toBe(1);

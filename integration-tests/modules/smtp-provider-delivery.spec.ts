@@ -82,7 +82,7 @@ describe("notification-smtp, the delivery", () => {
   it("finishes the mail in transmission when it is closed; those that wait are `retry`", async () => {
     run = await startScriptedDelivery(undefined, { maxConnections: 1 });
     let closing: Promise<void> | undefined;
-    const scope = recordingScope(async () => Boolean((closing = closeSmtpSenders())));
+    const scope = recordingScope(async () => Boolean((closing = closeSmtpSenders({ grace_ms: 5_000 }))));
     const kinds = await Promise.all([run.send(scope, "scoped:1"), run.send(scope, "scoped:2")]);
     expect(kinds).toMatchObject([{ kind: "sent" }, { kind: "retry" }]);
     await closing;

@@ -18,7 +18,7 @@ async function deliver(options: Record<string, unknown>) {
   const smtp = new SmtpNotificationService({}, { from: "shop@shop.internal", ...options });
   const scope = recordingScope();
   const error = await deliveryScope.run(scope, () => smtp.send(mail).then(() => null, String));
-  await smtp.close();
+  await smtp.close({ grace_ms: 5_000 });
   return { outcome: scope.outcomes["scoped:1"]?.[0], error };
 }
 

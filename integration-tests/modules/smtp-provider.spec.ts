@@ -27,7 +27,7 @@ describe("notification-smtp, the mail", () => {
     smtp = service();
   });
   afterEach(async () => {
-    await Promise.all(services.splice(0).map((created) => created.close()));
+    await Promise.all(services.splice(0).map((created) => created.close({ grace_ms: 5_000 })));
     await inbox.close();
   });
 
@@ -143,7 +143,11 @@ describe("notification-smtp, the mail", () => {
     const load = (options: Record<string, unknown>) =>
       loadModuleProvider(createMedusaContainer(), { id: "smtp", resolve: provider, options }, async () => undefined);
     await load({ url: inbox.url, from: FROM, channels: ["announced"] });
-    expect(smtpSenders.get("announced")).toEqual({ from: FROM, name: "Wool & Co", address: "shop@shop.internal" });
+    expect(smtpSenders.get("announced")).toMatchObject({
+      from: FROM,
+      name: "Wool & Co",
+      address: "shop@shop.internal",
+    });
     await expect(load({ url: inbox.url, channels: ["silent"] })).rejects.toThrow("`from` is missing; set it to");
     expect(smtpSenders.has("silent")).toBe(false);
   });

@@ -33,7 +33,7 @@ export async function startScriptedDelivery(script?: SmtpScript, options: Record
       return scope.outcomes[key]?.[0];
     },
     async stop(): Promise<void> {
-      await smtp.close();
+      await smtp.close({ grace_ms: 5_000 });
       await server.close();
     },
   };

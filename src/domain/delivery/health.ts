@@ -1,6 +1,3 @@
-/** Three of the default schedule's minutes. */
-const SILENT_SWEEP_MS = 3 * 60_000;
-
 /** How sending stands, for a merchant (SPEC 9). */
 export type Health = {
   status: "ok" | "warning" | "paused";
@@ -35,8 +32,10 @@ export type HealthFigures = {
 
 export type HealthFacts = HealthFigures & {
   enabled: boolean;
-  /** Whether the sweep has its default schedule, every minute; any other is not judged. */
-  default_schedule: boolean;
+  /** When the third sweep before now should have begun, by the schedule; see `schedule`. */
+  sweep_expected_since: Date;
+  /** The merchant's throttle; null when there is none. */
+  max_emails_per_minute: number | null;
   last_sweep_at: Date | null;
   paused_since: Date | null;
   reason: string | null;
@@ -45,10 +44,17 @@ export type HealthFacts = HealthFigures & {
 
 function warningsOf(facts: HealthFacts, now: Date): string[] {
   const warnings: string[] = [];
-  const silent = facts.last_sweep_at === null || now.getTime() - facts.last_sweep_at.getTime() > SILENT_SWEEP_MS;
-  if (facts.enabled && facts.default_schedule && silent) {
+  const silent = facts.last_sweep_at === null || facts.last_sweep_at < facts.sweep_expected_since;
+  if (facts.enabled && silent) {
+    const minutes = Math.ceil((now.getTime() - facts.sweep_expected_since.getTime()) / 60_000);
     warnings.push(
-      "No sweep has run for more than three minutes, so nobody is mailed. Check that a Medusa instance runs in worker or shared mode.",
+      `No sweep has come to its end in the last ${minutes} minutes, though three were due, so nobody is mailed. Check that a Medusa instance runs in worker or shared mode, and look in its log.`,
+    );
+  }
+  const hours = facts.max_emails_per_minute === null ? 0 : facts.backlog / facts.max_emails_per_minute / 60;
+  if (hours >= 1) {
+    warnings.push(
+      `At ${facts.max_emails_per_minute} mails a minute the backlog of ${facts.backlog} will take ${Math.round(hours)} hour(s). Raise max_emails_per_minute if your mail server allows more.`,
     );
   }
   if (facts.provider === null) {

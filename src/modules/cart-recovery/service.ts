@@ -6,9 +6,11 @@ import type { Resolution } from "../../domain/delivery/email-status";
 import type { HealthFigures } from "../../domain/delivery/health";
 import type { CartSnapshot } from "../../domain/session/record-activity";
 import { closeSmtpSenders } from "../../providers/notification-smtp/senders";
+import { Lifetime } from "./lifetime";
 import { CheckoutSession } from "./models/checkout-session";
 import { ConsentRecord } from "./models/consent-record";
 import { MarketingSubscription } from "./models/marketing-subscription";
+import { RecoveryDailyFigure } from "./models/recovery-daily-figure";
 import { RecoveryDecision } from "./models/recovery-decision";
 import { RecoveryDeliveryState } from "./models/recovery-delivery-state";
 import { RecoveryEmail } from "./models/recovery-email";
@@ -25,6 +27,7 @@ import { type DecidedEmail, decideEmails, type DecideEmailsInput } from "./opera
 import type { DecidedSession } from "./operations/decide-sessions";
 import { expireSessions, type ExpireSessionsInput } from "./operations/expire-sessions";
 import { openRestoredSession, type RestoredSessionInput } from "./operations/open-restored-session";
+import { type PrunedPage,pruneHistory, type PruneInput } from "./operations/prune-history";
 import { recordCartActivity } from "./operations/record-cart-activity";
 import { recordConsentAct } from "./operations/record-consent-act";
 import { suppressAddress, type Suppression } from "./operations/suppress-address";
@@ -35,6 +38,7 @@ import { beginSending } from "./queries/begin-sending";
 import { claimDueEmails } from "./queries/claim-due-emails";
 import { type Claim, claimDueSessions } from "./queries/claim-due-sessions";
 import { type DeliveryState, noteSweep, readDeliveryState } from "./queries/delivery-state";
+import { findOpenCarts, type OpenCart } from "./queries/find-open-carts";
 import { findCartsWithoutSession, findUnrecordedOrders } from "./queries/find-unrecorded";
 import { makeSessionDue } from "./queries/make-session-due";
 import { markLostEmails } from "./queries/mark-lost-emails";
@@ -47,6 +51,10 @@ import type { EmailRow, SessionRow } from "./rows";
 import type { SettingsState } from "./settings-state";
 
 type Ctx = Context<EntityManager>;
+
+/** Together well below the 30 seconds that process managers commonly grant between SIGTERM and SIGKILL. */
+const CONVERSATIONS_MS = 20_000;
+const LAST_WRITES_MS = 5_000;
 
 function managerOf(context: Ctx): EntityManager {
   const manager = context.transactionManager ?? context.manager;
@@ -64,6 +72,7 @@ export class CartRecoveryModuleService extends MedusaService({
   CheckoutSession,
   ConsentRecord,
   MarketingSubscription,
+  RecoveryDailyFigure,
   RecoveryDecision,
   RecoveryDeliveryState,
   RecoveryEmail,
@@ -71,15 +80,24 @@ export class CartRecoveryModuleService extends MedusaService({
 }) {
   readonly options: CartRecoveryOptions;
 
-  /**
-   * Mails being transmitted finish before the process ends. Medusa calls hooks on modules, not on their providers; and this
-   * one before the others shut down, so that what became of those mails can still be written.
-   */
-  readonly __hooks = { onApplicationPrepareShutdown: closeSmtpSenders };
+  readonly lifetime = new Lifetime();
+
+  /** Medusa calls hooks on modules, not on their providers; and this one while the database can still be written to. */
+  readonly __hooks = { onApplicationPrepareShutdown: () => this.prepareShutdown() };
 
   constructor(dependencies: Record<string, unknown>, options: unknown) {
     super(dependencies, options);
     this.options = parseOptions(options);
+  }
+
+  /**
+   * Mails in an SMTP conversation finish, all others are released for the next process, and the connections are closed:
+   * within 25 seconds, whatever the mail server does.
+   */
+  private async prepareShutdown(): Promise<void> {
+    this.lifetime.end();
+    await closeSmtpSenders({ grace_ms: CONVERSATIONS_MS });
+    await this.lifetime.settled(LAST_WRITES_MS);
   }
 
   @InjectManager()
@@ -122,6 +140,14 @@ export class CartRecoveryModuleService extends MedusaService({
   @InjectManager()
   async findUnrecordedOrders(order_ids: readonly string[], @MedusaContext() context: Ctx = {}): Promise<string[]> {
     return findUnrecordedOrders(managerOf(context), order_ids);
+  }
+
+  @InjectManager()
+  async findOpenCarts(
+    page: { before: Date; after: string; limit: number },
+    @MedusaContext() context: Ctx = {},
+  ): Promise<OpenCart[]> {
+    return findOpenCarts(managerOf(context), page);
   }
 
   /** Makes a session due now; null when it is not open any more. */
@@ -173,10 +199,10 @@ export class CartRecoveryModuleService extends MedusaService({
   /** Commits `sending` for a group of mails; see the query for what is refused. */
   @InjectTransactionManager()
   async beginSending(
-    input: { claim_token: string; ids: readonly string[] },
+    input: { claim_token: string; ids: readonly string[]; lease_seconds: number },
     @MedusaContext() context: Ctx = {},
   ): Promise<Set<string>> {
-    return beginSending(managerOf(context), { ...input, lease_seconds: this.options.leaseSeconds });
+    return beginSending(managerOf(context), input);
   }
 
   @InjectTransactionManager()
@@ -228,6 +254,12 @@ export class CartRecoveryModuleService extends MedusaService({
   @InjectTransactionManager()
   async noteSweep(@MedusaContext() context: Ctx = {}): Promise<void> {
     await noteSweep(managerOf(context));
+  }
+
+  /** Deletes a page of what is past its retention. */
+  @InjectTransactionManager()
+  async pruneHistory(input: PruneInput, @MedusaContext() context: Ctx = {}): Promise<PrunedPage> {
+    return pruneHistory(managerOf(context), input);
   }
 
   /** A person's word on a mail whose outcome could not be known; null when it is not `unknown`. */

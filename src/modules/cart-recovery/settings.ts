@@ -61,6 +61,8 @@ export const settingsSchema = z.strictObject({
   max_emails_per_minute: z.number().int().min(1).max(100_000).nullable().default(null),
   cooldown_hours: z.number().int().min(0).max(720).default(24),
   max_age_hours: z.number().int().min(1).max(720).default(72),
+  /** Longer than a recovery link lives, which needs its session. */
+  retention_days: z.number().int().min(31).max(3650).default(365),
   test_sales_channel_ids: z.array(z.string()).max(1000).default([]),
   test_email_domains: z.array(domain).max(1000).default([]),
 });

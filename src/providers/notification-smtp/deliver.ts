@@ -8,7 +8,8 @@ import { installGate, type SmtpTransport } from "./transport";
 /**
  * Hands one mail over and says what became of it; never throws.
  *
- * Past `timeout_ms` the mail's connection is closed and the outcome is `retry`, or `unknown` when its body had started.
+ * Past `timeout_ms`, or when `signal` aborts, the mail's connection is closed and the outcome is `retry`, or `unknown` when
+ * its body had started.
  * A `begin` that is still being answered is waited for until then, so that the outcome does not overtake it.
  *
  * @param to the recipient whose refusal is the mail's failure, even when the server took it for others
@@ -17,12 +18,19 @@ import { installGate, type SmtpTransport } from "./transport";
 export async function deliver(
   transport: SmtpTransport,
   mail: SendMailOptions,
-  { to, begin, timeout_ms }: { to: string; begin: () => Promise<boolean>; timeout_ms: number },
+  {
+    to,
+    begin,
+    timeout_ms,
+    signal,
+  }: { to: string; begin: () => Promise<boolean>; timeout_ms: number; signal: AbortSignal },
 ): Promise<DeliveryOutcome> {
   const gate = new BodyGate(begin);
   const deadline = new AbortController();
   const passed = new Promise<void>((resolve) => deadline.signal.addEventListener("abort", () => resolve()));
-  const timer = setTimeout(() => deadline.abort(), timeout_ms);
+  const giveUp = () => deadline.abort();
+  const timer = setTimeout(giveUp, timeout_ms);
+  signal.addEventListener("abort", giveUp);
   installGate(deadline.signal, gate);
   try {
     const sent = await transport.sendMail({ ...mail, signal: deadline.signal });
@@ -36,5 +44,6 @@ export async function deliver(
     return classifySmtpFailure(describeFailure(error, { data_started: gate.transmitting }));
   } finally {
     clearTimeout(timer);
+    signal.removeEventListener("abort", giveUp);
   }
 }

@@ -1,7 +1,10 @@
 import type { Mailbox } from "./mailbox";
 
-/** Who mail on a channel comes from: `from` as configured, `Name <address>`, and its two parts. */
-export type SmtpSender = Mailbox & { from: string };
+/**
+ * Who mail on a channel comes from: `from` as configured, `Name <address>`, and its two parts. `send_timeout_ms` is the
+ * longest that one mail may be in the SMTP conversation.
+ */
+export type SmtpSender = Mailbox & { from: string; send_timeout_ms: number };
 
 /**
  * The channels this provider serves in this process. The plugin reads it to tell whether its channel has the delivery
@@ -12,12 +15,13 @@ export type SmtpSender = Mailbox & { from: string };
 export const smtpSenders = new Map<string, SmtpSender>();
 
 /** The providers of this process that may have open connections. */
-export const openSmtpServices = new Set<{ close(): Promise<void> }>();
+export const openSmtpServices = new Set<{ close(options: { grace_ms: number }): Promise<void> }>();
 
 /**
- * Lets the mails that are being transmitted finish, and closes all connections. For a module's `onApplicationPrepareShutdown`
+ * Lets the mails that are being transmitted finish for up to `grace_ms`, gives up what is left of them then, and closes all
+ * connections. For a module's `onApplicationPrepareShutdown`
  * hook: Medusa calls such hooks on modules, not on their providers.
  */
-export async function closeSmtpSenders(): Promise<void> {
-  await Promise.all([...openSmtpServices].map((service) => service.close()));
+export async function closeSmtpSenders(options: { grace_ms: number }): Promise<void> {
+  await Promise.all([...openSmtpServices].map((service) => service.close(options)));
 }

@@ -31,6 +31,7 @@ export class SmtpNotificationService extends AbstractNotificationProviderService
   private readonly transport: SmtpTransport;
   private readonly slots: Slots;
   private readonly in_flight = new Set<Promise<unknown>>();
+  private readonly giving_up = new AbortController();
 
   /** Called by Medusa when the server boots, long before it builds the provider for the first mail. */
   static override validateOptions(options: Record<string, unknown>): void {
@@ -60,11 +61,16 @@ export class SmtpNotificationService extends AbstractNotificationProviderService
     }
   }
 
-  /** Waits for the mails that are being transmitted and closes the connections; mails still waiting for one fail with `retry`. */
-  async close(): Promise<void> {
+  /**
+   * Waits for the mails that are being transmitted and closes the connections; mails still waiting for one fail with `retry`.
+   * What is still being transmitted after `grace_ms` is given up: `retry`, or `unknown` when its body had started.
+   */
+  async close({ grace_ms }: { grace_ms: number }): Promise<void> {
     openSmtpServices.delete(this);
     this.transport.close();
+    const impatience = setTimeout(() => this.giving_up.abort(), grace_ms);
     await Promise.allSettled(this.in_flight);
+    clearTimeout(impatience);
     // What is left is no mail any more: connections that reset themselves or wait for the server to hang up.
     this.transport.close({ force: true });
   }
@@ -92,8 +98,9 @@ export class SmtpNotificationService extends AbstractNotificationProviderService
   ): Promise<DeliveryOutcome> {
     const mail = toMail(notification, this.options.from, extras);
     const { address: to } = recipientOf(notification);
+    const { signal } = this.giving_up;
     return this.slots.run(() =>
-      halted() ? HALTED : deliver(this.transport, mail, { to, begin, timeout_ms: this.options.sendTimeoutMs }),
+      halted() ? HALTED : deliver(this.transport, mail, { to, begin, timeout_ms: this.options.sendTimeoutMs, signal }),
     );
   }
 }
@@ -105,7 +112,8 @@ function notComposed(error: unknown): DeliveryOutcome {
 function announceSender(options: SmtpOptions): void {
   const mailbox = parseMailbox(options.from);
   if (!mailbox) return;
-  for (const channel of options.channels) smtpSenders.set(channel, { ...mailbox, from: options.from });
+  const { from, sendTimeoutMs: send_timeout_ms } = options;
+  for (const channel of options.channels) smtpSenders.set(channel, { ...mailbox, from, send_timeout_ms });
 }
 
 function resultOf(outcome: DeliveryOutcome): string {

@@ -1,13 +1,18 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import { z } from "@medusajs/framework/zod";
 import type { DeliveryOutcome } from "../../domain/delivery/outcome";
 import { cartRecovery } from "../cart-recovery-service";
 import { type Batch, idempotencyKey, messageOf, notificationOf } from "./notification";
+import { persist } from "./persist";
 import { settlementOf } from "./settlement";
 
 /** A crash leaves at most so many `unknown`. */
 const BATCH_SIZE = 10;
+
+/** How much of its lease a batch keeps to write what became of it. */
+const SETTLE_SECONDS = 15;
 
 /** Rows of the Notification Module, as far as they matter here. */
 const sentRows = z.array(z.object({ idempotency_key: z.string(), external_id: z.string().nullish() }));
@@ -18,25 +23,31 @@ const sentRows = z.array(z.object({ idempotency_key: z.string(), external_id: z.
  */
 export async function handOverBlindly(container: MedusaContainer, batch: Batch): Promise<DeliveryOutcome["kind"][]> {
   const kinds: DeliveryOutcome["kind"][] = [];
+  const { lifetime } = cartRecovery(container);
   for (let i = 0; i < batch.mails.length; i += BATCH_SIZE) {
     const mails = batch.mails.slice(i, i + BATCH_SIZE);
-    kinds.push(...(await handOverSmallBatch(container, { ...batch, mails })));
+    kinds.push(...(await handOverSmallBatch(container, { ...batch, mails }, { release: lifetime.isOver })));
   }
   return kinds;
 }
 
-async function handOverSmallBatch(container: MedusaContainer, batch: Batch): Promise<DeliveryOutcome["kind"][]> {
+/** @param release gives the mails back for another process instead of sending them */
+async function handOverSmallBatch(
+  container: MedusaContainer,
+  batch: Batch,
+  { release }: { release: boolean },
+): Promise<DeliveryOutcome["kind"][]> {
   const service = cartRecovery(container);
   const courier = container.resolve(Modules.NOTIFICATION);
   const { claim_token } = batch;
-  const begun = await service.beginSending({ claim_token, ids: batch.mails.map(({ id }) => id) });
+  const { leaseSeconds: lease_seconds } = service.options;
+  const ids = release ? [] : batch.mails.map(({ id }) => id);
+  const begun = await service.beginSending({ claim_token, ids, lease_seconds });
   const mails = batch.mails.filter(({ id }) => begun.has(id));
-  let failure: string | null = null;
-  try {
-    await courier.createNotifications(mails.map((mail) => notificationOf(batch, mail)));
-  } catch (error) {
-    failure = messageOf(error);
-  }
+  const timeout_ms = (lease_seconds - SETTLE_SECONDS) * 1000;
+  const failure = await failureOf(courier.createNotifications(mails.map((mail) => notificationOf(batch, mail))), {
+    timeout_ms,
+  });
   const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
     entity: "notification",
     fields: ["idempotency_key", "external_id"],
@@ -47,11 +58,26 @@ async function handOverSmallBatch(container: MedusaContainer, batch: Batch): Pro
     const row = sent.get(idempotencyKey(claim_token, mail));
     return { mail, outcome: foreignOutcome(begun.has(mail.id), row?.external_id, row !== undefined, failure) };
   });
-  await service.settleEmails({
-    claim_token,
-    emails: settled.map(({ mail, outcome }) => settlementOf(mail, outcome, new Date())),
+  await persist(async () => {
+    await service.settleEmails({
+      claim_token,
+      emails: settled.map(({ mail, outcome }) => settlementOf(mail, outcome, new Date())),
+    });
   });
   return settled.map(({ outcome }) => outcome.kind);
+}
+
+/** Why the call failed, if it did. A provider that never answers must not hold up everybody else's mail. */
+async function failureOf(call: Promise<unknown>, { timeout_ms }: { timeout_ms: number }): Promise<string | null> {
+  const timer = new AbortController();
+  const late = pause(timeout_ms, "The notification provider did not answer in time", { signal: timer.signal });
+  const answer = call.then(() => null, messageOf);
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    timer.abort();
+    late.catch(() => undefined);
+  }
 }
 
 /** Such a provider only succeeds or throws, and a throw does not tell whether the mail left. */

@@ -3,15 +3,21 @@ import { Modules } from "@medusajs/framework/utils";
 import { normaliseEmail } from "../../domain/consent/email-address";
 import type { DeliveryOutcome, DeliveryScope } from "../../domain/delivery/outcome";
 import type { SendingReport } from "../../modules/cart-recovery/operations/control-sending";
+import type { CartRecoveryModuleService } from "../../modules/cart-recovery/service";
 import { deliveryScope } from "../../providers/notification-smtp/delivery-scope";
+import { smtpSenders } from "../../providers/notification-smtp/senders";
 import { cartRecovery } from "../cart-recovery-service";
 import type { Mail } from "./compose";
 import { groupCommit } from "./group-commit";
 import { type Batch, idempotencyKey, messageOf, notificationOf } from "./notification";
+import { persist } from "./persist";
 import { settlementOf } from "./settlement";
 
 /** How long begins and settlements of single mails wait for company in one UPDATE. */
 const GROUP_WINDOW_MS = 4;
+
+/** What a mail's lease has beyond the longest SMTP conversation, to write its outcome. */
+const SETTLE_SECONDS = 30;
 
 /**
  * Hands mails to the plugin's own SMTP provider, which commits `sending` for each just before its body and tells the
@@ -44,19 +50,27 @@ function reportOf(outcomes: readonly DeliveryOutcome[]): SendingReport | null {
   return outcomes.some(({ kind }) => kind === "sent" || kind === "address") ? { kind: "answered" } : null;
 }
 
-function openScope(container: MedusaContainer, { claim_token, mails }: Batch) {
+/** The lease of a mail that is being transmitted outlasts its conversation, whatever the two are configured to. */
+function actLease({ options }: CartRecoveryModuleService, channel: string): number {
+  const conversation_ms = smtpSenders.get(channel)?.send_timeout_ms ?? 0;
+  return Math.max(options.leaseSeconds, Math.ceil(conversation_ms / 1000) + SETTLE_SECONDS);
+}
+
+function openScope(container: MedusaContainer, { claim_token, mails, channel }: Batch) {
   const service = cartRecovery(container);
-  const begin = groupCommit((ids: string[]) => service.beginSending({ claim_token, ids }), {
+  const lease_seconds = actLease(service, channel);
+  const begin = groupCommit((ids: string[]) => service.beginSending({ claim_token, ids, lease_seconds }), {
     window_ms: GROUP_WINDOW_MS,
   });
   const settle = groupCommit(
-    async (settled: { mail: Mail; outcome: DeliveryOutcome }[]) => {
-      await suppressBounced(container, settled);
-      return service.settleEmails({
-        claim_token,
-        emails: settled.map(({ mail, outcome }) => settlementOf(mail, outcome, new Date())),
-      });
-    },
+    (settled: { mail: Mail; outcome: DeliveryOutcome }[]) =>
+      persist(async () => {
+        await suppressBounced(container, settled);
+        await service.settleEmails({
+          claim_token,
+          emails: settled.map(({ mail, outcome }) => settlementOf(mail, outcome, new Date())),
+        });
+      }),
     { window_ms: GROUP_WINDOW_MS },
   );
   const mailsByKey = new Map(mails.map((mail) => [idempotencyKey(claim_token, mail), mail]));
@@ -64,7 +78,7 @@ function openScope(container: MedusaContainer, { claim_token, mails }: Batch) {
   const writes: Promise<unknown>[] = [];
   const scope: DeliveryScope = {
     extras: (key) => mailsByKey.get(key)?.extras,
-    halted: () => [...outcomes.values()].some(({ kind }) => kind === "sender"),
+    halted: () => service.lifetime.isOver || [...outcomes.values()].some(({ kind }) => kind === "sender"),
     begin: async (key) => {
       const mail = mailsByKey.get(key);
       return mail !== undefined && (await begin(mail.id)).has(mail.id);

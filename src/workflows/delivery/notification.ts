@@ -4,6 +4,9 @@ import type { Mail } from "./compose";
 /** Mails of one claim, on their way to the Notification Module. */
 export type Batch = { claim_token: string; channel: string; mails: readonly Mail[] };
 
+/** Marks the rows that this plugin causes in the Notification Module. */
+export const TRIGGER_TYPE = "cart-recovery";
+
 /** A key of this claim's own: Medusa can't use the key of a failed notification again. */
 export function idempotencyKey(claim_token: string, mail: Mail): string {
   return `${mail.id}:${claim_token}`;
@@ -18,7 +21,7 @@ export function notificationOf({ claim_token, channel }: Batch, mail: Mail): Cre
     template: "cart-recovery",
     resource_id: mail.session_id,
     resource_type: "checkout_session",
-    trigger_type: "cart-recovery",
+    trigger_type: TRIGGER_TYPE,
     idempotency_key: idempotencyKey(claim_token, mail),
   };
 }

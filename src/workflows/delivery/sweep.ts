@@ -1,4 +1,3 @@
-import { setTimeout as pause } from "node:timers/promises";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import type { Outcome } from "../../domain/decision/decision";
 import { cartRecovery } from "../cart-recovery-service";
@@ -25,14 +24,17 @@ const count = <T>(values: readonly T[], ...wanted: T[]): number =>
 
 /**
  * Expires, decides and mails all that is due, batch by batch, until nothing is left or the time budget is over; what is
- * left then is the next sweep's. Any number of sweeps may run at once, on any number of instances.
+ * left then is the next sweep's, or another process's when this one is about to end. Any number of sweeps may run at once,
+ * on any number of instances.
  */
-export async function sweep(
-  container: MedusaContainer,
-  { session_ids }: BatchInput = { session_ids: null },
-): Promise<SweepResult> {
+export function sweep(container: MedusaContainer, input: BatchInput = { session_ids: null }): Promise<SweepResult> {
+  return cartRecovery(container).lifetime.run(() => sweepDue(container, input));
+}
+
+async function sweepDue(container: MedusaContainer, { session_ids }: BatchInput): Promise<SweepResult> {
   const started = Date.now();
   const service = cartRecovery(container);
+  const { lifetime } = service;
   const { batchSize, sweepBudgetSeconds } = service.options;
   const result: SweepResult = {
     expired: 0,
@@ -50,7 +52,7 @@ export async function sweep(
 
   const deadline = started + sweepBudgetSeconds * 1000;
   let more = true;
-  while (more && Date.now() < deadline) {
+  while (more && !lifetime.isOver && Date.now() < deadline) {
     const { result: expired } = await expireCheckoutSessionsWorkflow(container).run({ input: { session_ids } });
     result.expired += expired.outcomes.length;
     addDecisions(expired.outcomes);
@@ -65,7 +67,7 @@ export async function sweep(
     const heldBack = sent.wait_ms > 0;
     more = heldBack || sent.claimed > 0 || expired.claimed === batchSize;
     if (heldBack) {
-      await pause(Math.min(sent.wait_ms, Math.max(0, deadline - Date.now())));
+      await lifetime.pause(Math.min(sent.wait_ms, Math.max(0, deadline - Date.now())));
     }
   }
   await service.noteSweep();

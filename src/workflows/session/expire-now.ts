@@ -21,8 +21,8 @@ export async function expireNow(container: MedusaContainer, id: string): Promise
   }
   const input = { session_ids: [id] };
   await expireCheckoutSessionsWorkflow(container).run({ input });
-  void sendRecoveryEmailsWorkflow(container)
-    .run({ input })
+  void service.lifetime
+    .run(() => sendRecoveryEmailsWorkflow(container).run({ input }))
     .catch((error: unknown) => {
       const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
       logger.error(`Sending after expiring checkout session ${id} failed`, error instanceof Error ? error : undefined);

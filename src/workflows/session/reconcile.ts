@@ -18,6 +18,8 @@ export type ReconcileResult = {
   opened: number;
   /** Orders that had not completed theirs. */
   completed: number;
+  /** Open sessions of carts that are gone. */
+  ended: number;
 };
 
 type Window = { $gte: Date; $lte: Date };
@@ -88,10 +90,30 @@ async function completeMissedOrders(container: MedusaContainer, created_at: Wind
   return completed;
 }
 
+const idsSchema = z.array(z.object({ id: z.string() }));
+
+/** Lets the open sessions of deleted carts expire with the next sweep, which says of each that its cart is empty. */
+async function endSessionsOfGoneCarts(container: MedusaContainer, before: Date): Promise<number> {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY);
+  const service = cartRecovery(container);
+  const read = (after: string) => service.findOpenCarts({ before, after, limit: PAGE_SIZE });
+  let ended = 0;
+  for await (const sessions of pages(read, ({ session_id }) => session_id)) {
+    const cart_ids = sessions.map(({ cart_id }) => cart_id);
+    const { data } = await query.graph({ entity: "cart", fields: ["id"], filters: { id: cart_ids } });
+    const existing = new Set(idsSchema.parse(data).map(({ id }) => id));
+    for (const { session_id } of sessions.filter(({ cart_id }) => !existing.has(cart_id))) {
+      await service.makeSessionDue(session_id);
+      ended++;
+    }
+  }
+  return ended;
+}
+
 /**
- * Finds carts and orders of the last two days that the events missed, and repairs their sessions (SPEC 2): a fixed number
- * of queries per page of 200, and a write only for what is missing. Orders first, so that no session is opened for a cart
- * that was bought.
+ * Finds carts and orders of the last two days that the events missed, and open sessions whose cart is gone, and repairs the
+ * sessions (SPEC 2): a fixed number of queries per page of 200, and a write only for what is wrong. Orders first, so that no
+ * session is opened for a cart that was bought.
  */
 export async function reconcile(container: MedusaContainer, now: Date): Promise<ReconcileResult> {
   const window = {
@@ -100,5 +122,6 @@ export async function reconcile(container: MedusaContainer, now: Date): Promise<
   };
   const completed = await completeMissedOrders(container, window);
   const opened = await openMissingSessions(container, window);
-  return { opened, completed };
+  const ended = await endSessionsOfGoneCarts(container, window.$lte);
+  return { opened, completed, ended };
 }

@@ -28,7 +28,7 @@ export const sendDueEmailsStep = createStep(
   async (input: BatchInput, { container }) => {
     const service = cartRecovery(container);
     const permission = await service.takeSendingPermission(new Date());
-    if (permission === "wait") {
+    if (permission === "wait" || service.lifetime.isOver) {
       return new StepResponse(NOTHING);
     }
     const settings = await service.getSettings();

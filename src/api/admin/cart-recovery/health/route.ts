@@ -1,11 +1,14 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { healthOf } from "../../../../domain/delivery/health";
+import { nthTickBefore } from "../../../../domain/delivery/schedule";
 import { cartRecovery } from "../../../../workflows/cart-recovery-service";
+import { sweepSchedule } from "../../../../workflows/delivery/sweep-schedule";
 import { findProvider } from "../../../../workflows/settings/missing-settings";
 
 /** How sending stands. */
 export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
   const service = cartRecovery(req.scope);
+  const now = new Date();
   const [settings, state, figures] = await Promise.all([
     service.getSettings(),
     service.getDeliveryState(),
@@ -16,10 +19,11 @@ export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void
       ...state,
       ...figures,
       enabled: settings.values.enabled,
-      default_schedule: process.env.CART_RECOVERY_SWEEP_SCHEDULE === undefined,
+      max_emails_per_minute: settings.values.max_emails_per_minute,
+      sweep_expected_since: nthTickBefore(sweepSchedule(), 3, now),
       provider: findProvider(req.scope),
     },
-    new Date(),
+    now,
   );
   res.json({ health });
 }

@@ -24,6 +24,7 @@ export const UpdateRecoverySettings = z.strictObject({
   max_emails_per_minute: changeable(shape.max_emails_per_minute),
   cooldown_hours: changeable(shape.cooldown_hours),
   max_age_hours: changeable(shape.max_age_hours),
+  retention_days: changeable(shape.retention_days),
   test_sales_channel_ids: changeable(shape.test_sales_channel_ids),
   test_email_domains: changeable(shape.test_email_domains),
   /** Accepts the terms that ship with this version, as the user or API key that makes the request. */

@@ -1,0 +1,119 @@
+import { moduleIntegrationTestRunner } from "@medusajs/test-utils";
+import { CART_RECOVERY_MODULE } from "../../src/modules/cart-recovery";
+import type { CartRecoveryModuleService } from "../../src/modules/cart-recovery/service";
+
+const OLD = new Date("2025-01-10T23:30:00Z");
+const YOUNG = new Date("2026-01-10T12:00:00Z");
+const BEFORE = new Date("2025-06-01T00:00:00Z");
+
+type NewSession = Parameters<CartRecoveryModuleService["createCheckoutSessions"]>[0][number];
+
+const expired = (id: string, at: Date, change: Partial<NewSession> = {}): NewSession => ({
+  id,
+  cart_id: `cart_${id}`,
+  email: `${id}@shop.internal`,
+  email_key: `${id}@shop.internal`,
+  currency_code: "usd",
+  status: "expired",
+  opened_at: at,
+  last_activity_at: at,
+  expires_at: at,
+  expired_at: at,
+  ...change,
+});
+
+moduleIntegrationTestRunner<CartRecoveryModuleService>({
+  moduleName: CART_RECOVERY_MODULE,
+  resolve: `${process.cwd()}/src/modules/cart-recovery`,
+  moduleOptions: { secret: "a secret for tests that is long enough", backendUrl: "http://localhost:9000" },
+  testSuite: ({ service }) => {
+    const prune = (limit = 100) => service.pruneHistory({ before: BEFORE, after: null, limit });
+    const mail = (id: string, status: "sent" | "failed" | "scheduled", at = OLD) =>
+      service.createRecoveryEmails({
+        checkout_session_id: id,
+        step: 0,
+        status,
+        scheduled_at: at,
+        ...(status === "sent" && { sent_at: at }),
+      });
+    const decide = (id: string) =>
+      service.createRecoveryDecisions({
+        checkout_session_id: id,
+        step: 0,
+        outcome: "send",
+        reasons: [] as never,
+        decided_at: OLD,
+      });
+    const ids = async () => (await service.listCheckoutSessions({}, { order: { id: "ASC" } })).map(({ id }) => id);
+
+    describe("pruning what is past its retention", () => {
+      it("deletes ended sessions with their decisions and mails, and nothing younger or open", async () => {
+        await service.createCheckoutSessions([
+          expired("old", OLD),
+          expired("young", YOUNG),
+          expired("bought_lately", OLD, { status: "completed", completed_at: YOUNG }),
+          expired("open", OLD, { status: "open", expired_at: null }),
+        ]);
+        await mail("old", "sent");
+        await mail("young", "sent", YOUNG);
+        await decide("old");
+        await decide("young");
+
+        expect(await prune()).toEqual({ pruned: 1, next: null });
+        expect(await ids()).toEqual(["bought_lately", "open", "young"]);
+        expect(await service.listRecoveryEmails({})).toMatchObject([{ checkout_session_id: "young" }]);
+        expect(await service.listRecoveryDecisions({})).toMatchObject([{ checkout_session_id: "young" }]);
+      });
+
+      it("keeps what they counted for, per day and currency, once", async () => {
+        await service.createCheckoutSessions([
+          expired("a", OLD),
+          expired("b", OLD),
+          expired("euro", OLD, { currency_code: "eur" }),
+          expired("restored", OLD, { recovered_from: "a" }),
+          expired("test", OLD, { livemode: false }),
+        ]);
+        await mail("a", "sent");
+        await mail("b", "failed");
+        await mail("test", "sent");
+
+        await prune();
+        await prune();
+        const figures = await service.listRecoveryDailyFigures({}, { order: { id: "ASC" } });
+        expect(figures).toMatchObject([
+          { date: "2025-01-10", currency_code: "eur", expired: 1, mailed: 0, restored: 0 },
+          { date: "2025-01-10", currency_code: "usd", expired: 3, mailed: 1, restored: 1 },
+        ]);
+      });
+
+      it("keeps the sessions of a recovered order for its badge, without anything personal", async () => {
+        await service.createCheckoutSessions([
+          expired("won", OLD, { recovered: true, customer_id: "cus_1", consent_email: "won@shop.internal" }),
+        ]);
+        await mail("won", "sent");
+        expect(await prune()).toEqual({ pruned: 0, next: null });
+        expect(await service.listCheckoutSessions({})).toMatchObject([
+          { id: "won", recovered: true, email: null, email_key: null, customer_id: null, consent_email: null },
+        ]);
+        expect(await service.listRecoveryEmails({})).toEqual([]);
+        expect(await service.listRecoveryDailyFigures({})).toMatchObject([{ mailed: 1, expired: 0 }]);
+      });
+
+      it("leaves a session alone whose mail is still on its way", async () => {
+        await service.createCheckoutSessions([expired("pending", OLD)]);
+        await mail("pending", "scheduled");
+        expect(await prune()).toEqual({ pruned: 0, next: null });
+        expect(await ids()).toEqual(["pending"]);
+      });
+
+      it("goes page by page, and gives two processes different pages", async () => {
+        await service.createCheckoutSessions(Array.from({ length: 5 }, (_, i) => expired(`s${i}`, OLD)));
+        const { next } = await prune(2);
+        expect(next).toMatchObject({ id: "s1" });
+        const rest = await Promise.all([prune(2), prune(2)]);
+        expect(rest.reduce((sum, { pruned }) => sum + pruned, 0)).toBe(3);
+        expect(await ids()).toEqual([]);
+      });
+    });
+  },
+});

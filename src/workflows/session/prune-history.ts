@@ -1,0 +1,52 @@
+import type { INotificationModuleService, MedusaContainer } from "@medusajs/framework/types";
+import { Modules } from "@medusajs/framework/utils";
+import type { PruneCursor } from "../../modules/cart-recovery/queries/find-prunable-sessions";
+import { cartRecovery } from "../cart-recovery-service";
+import { TRIGGER_TYPE } from "../delivery/notification";
+
+const DAY_MS = 86_400_000;
+const PAGE_SIZE = 1000;
+
+/** Medusa generates it for every model of a module; the module's declared interface leaves it out. */
+type NotificationModule = INotificationModuleService & { deleteNotifications(ids: string[]): Promise<void> };
+
+/** How many rows were deleted. */
+export type PruneResult = { sessions: number; notifications: number };
+
+/**
+ * Deletes what is older than the setting `retention_days`: ended sessions with their decisions and mails, and the rows that
+ * their mails left in the Notification Module, which has no retention of its own. What they counted for stays in the daily
+ * figures; sessions of recovered orders stay without anything personal. Page by page, each in its own transaction: it may
+ * stop anywhere and run any number of times at once.
+ */
+export async function pruneHistory(container: MedusaContainer, now: Date): Promise<PruneResult> {
+  const service = cartRecovery(container);
+  const { values } = await service.getSettings();
+  const before = new Date(now.getTime() - values.retention_days * DAY_MS);
+  const notifications = await pruneNotifications(container, before);
+
+  let sessions = 0;
+  let after: PruneCursor | null = null;
+  do {
+    const { pruned, next } = await service.pruneHistory({ before, after, limit: PAGE_SIZE });
+    sessions += pruned;
+    after = next;
+  } while (after !== null && !service.lifetime.isOver);
+  return { sessions, notifications };
+}
+
+async function pruneNotifications(container: MedusaContainer, before: Date): Promise<number> {
+  const courier = container.resolve<NotificationModule>(Modules.NOTIFICATION);
+  let count = 0;
+  for (;;) {
+    const old = await courier.listNotifications(
+      { trigger_type: TRIGGER_TYPE, created_at: { $lt: before.toISOString() } },
+      { select: ["id"], take: PAGE_SIZE },
+    );
+    if (old.length === 0) {
+      return count;
+    }
+    await courier.deleteNotifications(old.map(({ id }) => id));
+    count += old.length;
+  }
+}
