@@ -4,10 +4,40 @@
 // The packed plugin is tested apart, as a store uses it: see integration-tests/package/.
 import { defineConfig } from "@medusajs/framework/utils";
 
+function workerModeFrom(mode: string | undefined): "shared" | "server" | "worker" {
+  return mode === "server" || mode === "worker" ? mode : "shared";
+}
+
+/** Further options of a test, as JSON. */
+function optionsFrom(json: string | undefined): Record<string, unknown> {
+  return json === undefined ? {} : (JSON.parse(json) as Record<string, unknown>);
+}
+
+const { REDIS_URL: redisUrl } = process.env;
+
+/** How an operator of several instances shares events, workflows and locks between them. */
+const redisModules = [
+  { resolve: "@medusajs/medusa/event-bus-redis", options: { redisUrl } },
+  { resolve: "@medusajs/medusa/workflow-engine-redis", options: { redis: { redisUrl } } },
+  {
+    resolve: "@medusajs/medusa/locking",
+    options: {
+      providers: [
+        { resolve: "@medusajs/medusa/locking-redis", id: "locking-redis", is_default: true, options: { redisUrl } },
+      ],
+    },
+  },
+];
+
 export default defineConfig({
   admin: { disable: process.env.DISABLE_ADMIN === "1" },
   projectConfig: {
     databaseUrl: process.env.DATABASE_URL,
+    ...(process.env.DATABASE_POOL_MAX && {
+      databaseDriverOptions: { pool: { max: Number(process.env.DATABASE_POOL_MAX) } },
+    }),
+    ...(redisUrl && { redisUrl }),
+    workerMode: workerModeFrom(process.env.MEDUSA_WORKER_MODE),
     http: {
       storeCors: process.env.STORE_CORS ?? "http://localhost:8000",
       adminCors: process.env.ADMIN_CORS ?? "http://localhost:9000",
@@ -15,19 +45,25 @@ export default defineConfig({
     },
   },
   modules: [
+    ...(redisUrl ? redisModules : []),
     {
       resolve: "./src/modules/cart-recovery",
       options: {
         secret: process.env.CART_RECOVERY_SECRET ?? "not a secret: only tests and the demo sign with it",
         backendUrl: process.env.CART_RECOVERY_BACKEND_URL ?? "http://localhost:9000",
         channel: process.env.CART_RECOVERY_CHANNEL ?? "email",
+        ...optionsFrom(process.env.CART_RECOVERY_OPTIONS),
       },
     },
     {
       resolve: "@medusajs/medusa/notification",
       options: {
         providers: [
-          { resolve: "@medusajs/medusa/notification-local", id: "local", options: { channels: ["feed"] } },
+          {
+            resolve: process.env.FEED_PROVIDER ?? "@medusajs/medusa/notification-local",
+            id: "local",
+            options: { channels: ["feed"] },
+          },
           {
             resolve: "./src/providers/notification-smtp",
             id: "smtp",
@@ -35,6 +71,7 @@ export default defineConfig({
               channels: ["email"],
               url: process.env.SMTP_URL ?? "smtp://localhost:1025",
               from: process.env.SMTP_FROM ?? "Demo store <store@shop.internal>",
+              ...optionsFrom(process.env.SMTP_OPTIONS),
             },
           },
         ],

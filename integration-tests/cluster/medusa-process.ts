@@ -1,50 +1,73 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { resolve } from "node:path";
 import { createInterface } from "node:readline";
+import type { SweepResult } from "../../src/workflows/delivery/sweep";
+
+const ROOT = resolve(__dirname, "../..");
+const SCRIPT = "./integration-tests/cluster/sweep-when-told.ts";
 
 export type SweepingProcess = {
   /** Resolves when the process has booted. */
   ready: Promise<void>;
-  /** Lets it sweep. */
-  go(): void;
-  /** What its sweep did. */
-  result: Promise<Record<string, number>>;
-  /** With SIGKILL: nothing of it can react. */
-  kill(): void;
-  /** Resolves when the process is gone. */
-  ended: Promise<unknown>;
+  /** Lets it sweep once, and tells what the sweep did. Rejects when the process ends before. */
+  sweep(): Promise<SweepResult>;
+  signal(name: "SIGKILL" | "SIGSTOP" | "SIGCONT" | "SIGTERM"): void;
+  /** With SIGKILL: nothing of it can react. Resolves when it is gone. */
+  kill(): Promise<void>;
 };
 
-/** Boots a second Medusa on the same database, as an operator's further instance would. */
-export function startSweepingProcess(env: Record<string, string>): SweepingProcess {
-  const child: ChildProcess = spawn(
-    process.execPath,
-    ["node_modules/@medusajs/cli/cli.js", "exec", "./integration-tests/cluster/sweep-when-told.ts"],
-    { env: { ...process.env, ...env }, stdio: ["pipe", "pipe", "pipe"] },
-  );
+export type ProcessEnv = Record<string, string>;
+
+/**
+ * Boots a further Medusa on the same database, as an operator's further instance would.
+ *
+ * @param cwd the project to run; this one unless another version of it is wanted
+ */
+export function startSweepingProcess(env: ProcessEnv, cwd: string = ROOT): SweepingProcess {
+  const child: ChildProcess = spawn(process.execPath, [require.resolve("@medusajs/cli/cli.js"), "exec", SCRIPT], {
+    cwd,
+    env: { ...process.env, ...env },
+    stdio: ["pipe", "pipe", "pipe"],
+  });
   const output: string[] = [];
+  const gone = once(child, "exit");
   child.stderr?.on("data", (chunk: Buffer) => output.push(chunk.toString()));
+  child.stdin?.on("error", () => undefined);
   const lines = createInterface({ input: child.stdout ?? process.stdin });
   lines.on("line", (line) => output.push(line));
   const said = (start: string) =>
-    new Promise<string>((resolve, reject) => {
-      lines.on("line", (line) => {
+    new Promise<string>((found, reject) => {
+      const look = (line: string) => {
         if (line.startsWith(start)) {
-          resolve(line.slice(start.length));
+          lines.off("line", look);
+          found(line.slice(start.length));
         }
-      });
-      void once(child, "exit").then(([code]) => {
-        reject(new Error(`The process ended with ${String(code)} before it said ${start}:\n${output.join("\n")}`));
+      };
+      lines.on("line", look);
+      void gone.then(([code]) => {
+        reject(
+          new Error(`The process ended with ${String(code)} before it said ${start}:\n${output.slice(-60).join("\n")}`),
+        );
       });
     });
-  const result = said("RESULT ").then((json) => JSON.parse(json) as Record<string, number>);
-  // A process that is killed on purpose says nothing; who awaits the result still gets the error.
-  result.catch(() => undefined);
+  const ready = said("READY").then(() => undefined);
+  // Who kills it on purpose awaits neither; who does await them still gets the error.
+  ready.catch(() => undefined);
   return {
-    ready: said("READY").then(() => undefined),
-    go: () => child.stdin?.write("go\n"),
-    result,
-    kill: () => child.kill("SIGKILL"),
-    ended: once(child, "exit"),
+    ready,
+    sweep: () => {
+      const result = said("RESULT ").then((json) => JSON.parse(json) as SweepResult);
+      result.catch(() => undefined);
+      child.stdin?.write("sweep\n");
+      return result;
+    },
+    signal: (name) => void child.kill(name),
+    kill: async () => {
+      if (child.exitCode === null && child.signalCode === null) {
+        child.kill("SIGKILL");
+        await gone;
+      }
+    },
   };
 }

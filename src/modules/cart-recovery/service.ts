@@ -27,7 +27,7 @@ import { type DecidedEmail, decideEmails, type DecideEmailsInput } from "./opera
 import type { DecidedSession } from "./operations/decide-sessions";
 import { expireSessions, type ExpireSessionsInput } from "./operations/expire-sessions";
 import { openRestoredSession, type RestoredSessionInput } from "./operations/open-restored-session";
-import { type PrunedPage,pruneHistory, type PruneInput } from "./operations/prune-history";
+import { type PrunedPage, pruneHistory, type PruneInput } from "./operations/prune-history";
 import { recordCartActivity } from "./operations/record-cart-activity";
 import { recordConsentAct } from "./operations/record-consent-act";
 import { suppressAddress, type Suppression } from "./operations/suppress-address";

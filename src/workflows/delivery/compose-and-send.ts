@@ -7,6 +7,7 @@ import { cartRecovery } from "../cart-recovery-service";
 import type { LoadedCart } from "../session/load-carts";
 import { createComposer, type Mail } from "./compose";
 import { handOver } from "./hand-over";
+import { messageOf } from "./notification";
 import { findSender } from "./sender";
 import { settlementOf } from "./settlement";
 
@@ -28,28 +29,25 @@ export async function composeAndSend(container: MedusaContainer, batch: ToSend):
   if (!sender || batch.toSend.length === 0) {
     return sender ? [] : settleAll(container, batch, "There is no sender address in the settings or the provider");
   }
-  const compose = await createComposer({ options: service.options, settings: batch.settings, sender });
+  const composer = createComposer({ options: service.options, settings: batch.settings, sender });
   const mails: Mail[] = [];
-  const failed: DecidedEmail[] = [];
+  const uncomposed: DeliveryOutcome["kind"][] = [];
   for (const item of batch.toSend) {
     try {
+      const compose = await composer;
       const cart = batch.carts.get(item.session.cart_id);
       if (!cart) {
-        throw new Error("The cart is gone");
+        throw new Error("the cart is gone");
       }
       mails.push(compose(item, cart));
     } catch (error) {
       // One cart that cannot be composed must not keep back the others.
-      failed.push(item);
       const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
       logger.error(`Recovery email ${item.email.id} could not be composed`, error instanceof Error ? error : undefined);
+      const reason = `The mail could not be composed: ${messageOf(error)}`;
+      uncomposed.push(...(await settleAll(container, { ...batch, toSend: [item] }, reason)));
     }
   }
-  const uncomposed = await settleAll(
-    container,
-    { ...batch, toSend: failed },
-    "The mail could not be composed; the server's log says why",
-  );
   const outcomes =
     mails.length > 0 ? await handOver(container, { claim_token: batch.claim_token, channel, mails }) : [];
   return [...uncomposed, ...outcomes];

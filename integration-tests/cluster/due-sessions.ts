@@ -1,0 +1,92 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import { CART_RECOVERY_MODULE } from "../../src/modules/cart-recovery";
+import type { CartRecoveryModuleService } from "../../src/modules/cart-recovery/service";
+import type { StoreSuite } from "../support/store-suite";
+
+type Connection = {
+  raw(statement: string, bindings?: Record<string, unknown>): Promise<{ rows: Record<string, unknown>[] }>;
+};
+
+/** The database of a store, for what only a test does: copies by the thousand, and the passing of time. */
+export function database(container: MedusaContainer): Connection {
+  return container.resolve<Connection>(ContainerRegistrationKeys.PG_CONNECTION);
+}
+
+export function cartRecovery(store: StoreSuite): CartRecoveryModuleService {
+  return store.container.resolve<CartRecoveryModuleService>(CART_RECOVERY_MODULE);
+}
+
+/** Switches recovery emails on, as if that had been long ago. */
+export async function switchedOnLongAgo(store: StoreSuite, settings: Record<string, unknown> = {}): Promise<void> {
+  await store.merchant.switchOn(settings);
+  await cartRecovery(store).updateRecoverySettings({ id: "rset_default", activated_at: new Date(0) });
+}
+
+export const addressOf = (i: number): string => `shopper-${i}@shop.internal`;
+
+/**
+ * As many shoppers as wanted who filled a cart, agreed and left, due for a minute: one is played through the Store API, and
+ * the rows of that one are copied.
+ */
+export async function seedDueSessions(store: StoreSuite, count: number): Promise<void> {
+  const { id, cart_id } = await store.shopper.abandon(addressOf(0));
+  const db = database(store.container);
+  const copy = (table: string, where: string, change: string) =>
+    db.raw(
+      `INSERT INTO ${table}
+       SELECT (jsonb_populate_record(template, ${change})).* FROM ${table} AS template, generate_series(1, :last) AS i
+       WHERE ${where}`,
+      { id, cart_id, email: addressOf(0), last: count - 1 },
+    );
+  // Without the guest customer that Medusa made for the first one: they are different people.
+  const email = `'email', 'shopper-' || i || '@shop.internal'`;
+  const shopper = `${email}, 'customer_id', NULL`;
+  await db.raw(`UPDATE checkout_session SET expires_at = now() - interval '1 minute' WHERE id = :id`, { id });
+  await copy("cart", "id = :cart_id", `jsonb_build_object('id', id || '_' || i, ${shopper})`);
+  await copy(
+    "cart_line_item",
+    "cart_id = :cart_id",
+    `jsonb_build_object('id', id || '_' || i, 'cart_id', cart_id || '_' || i)`,
+  );
+  await copy(
+    "checkout_session",
+    "id = :id",
+    `jsonb_build_object('id', id || '_' || i, 'cart_id', cart_id || '_' || i, ${shopper},
+       'email_key', 'shopper-' || i || '@shop.internal', 'consent_email', 'shopper-' || i || '@shop.internal')`,
+  );
+  await copy("marketing_subscription", "email = :email", `jsonb_build_object('id', id || '_' || i, ${email})`);
+  await db.raw("ANALYZE cart; ANALYZE cart_line_item; ANALYZE checkout_session; ANALYZE marketing_subscription");
+}
+
+/** Lets the claims of processes that died run out, as the passing of their lease would. */
+export async function endLeases(store: StoreSuite): Promise<void> {
+  const db = database(store.container);
+  for (const table of ["checkout_session", "recovery_email"]) {
+    await db.raw(`UPDATE ${table} SET claimed_until = now() - interval '1 second' WHERE claimed_until IS NOT NULL`);
+  }
+}
+
+const CLOCKS: Record<string, readonly string[]> = {
+  checkout_session: ["opened_at", "last_activity_at", "expires_at", "expired_at", "consent_at"],
+  recovery_email: ["scheduled_at", "sent_at", "next_attempt_at", "updated_at"],
+  recovery_delivery_state: ["paused_since", "probe_at", "refilled_at", "last_sweep_at"],
+  marketing_subscription: ["cart_recovery_at", "promotions_at"],
+};
+
+/** Lets time pass: everything that happened, or will, does so that much earlier. */
+export async function passHours(store: StoreSuite, hours: number): Promise<void> {
+  const db = database(store.container);
+  for (const [table, columns] of Object.entries(CLOCKS)) {
+    const change = columns.map((column) => `${column} = ${column} - :hours * interval '1 hour'`).join(", ");
+    await db.raw(`UPDATE ${table} SET ${change}`, { hours });
+  }
+}
+
+/** How many recovery emails there are of each status. */
+export async function countEmails(store: StoreSuite): Promise<Record<string, number>> {
+  const { rows } = await database(store.container).raw(
+    "SELECT status, count(*)::int AS count FROM recovery_email GROUP BY status",
+  );
+  return Object.fromEntries(rows.map(({ status, count }) => [String(status), Number(count)]));
+}

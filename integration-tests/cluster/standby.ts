@@ -1,0 +1,32 @@
+import { type ProcessEnv, startSweepingProcess, type SweepingProcess } from "./medusa-process";
+
+/**
+ * Boots the processes of a test ahead of their use, two at a time: as many as the machine has cores.
+ *
+ * @returns what hands them out, booted, and what kills those that are left
+ */
+export function standby(env: ProcessEnv, total: number) {
+  const waiting: SweepingProcess[] = [];
+  let started = 0;
+  const refill = () => {
+    while (waiting.length < 2 && started < total) {
+      started++;
+      waiting.push(startSweepingProcess(env));
+    }
+  };
+  refill();
+  return {
+    async next(): Promise<SweepingProcess> {
+      const process = waiting.shift();
+      if (!process) {
+        throw new Error(`Only ${total} processes were announced`);
+      }
+      await process.ready;
+      refill();
+      return process;
+    },
+    async end(): Promise<void> {
+      await Promise.all(waiting.map((process) => process.kill()));
+    },
+  };
+}
