@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { moduleIntegrationTestRunner } from "@medusajs/test-utils";
 import type { CartSnapshot } from "../../src/domain/session/record-activity";
 import { CART_RECOVERY_MODULE } from "../../src/modules/cart-recovery";
+import type { CartFacts } from "../../src/modules/cart-recovery/operations/judge-sessions";
 import type { SessionRow } from "../../src/modules/cart-recovery/rows";
 import type { CartRecoveryModuleService } from "../../src/modules/cart-recovery/service";
 import { SmtpNotificationService } from "../../src/providers/notification-smtp/service";
@@ -23,6 +24,25 @@ function cartOf(cart_id: string, change: Partial<CartSnapshot> = {}): CartSnapsh
     completed: false,
     test_payment: false,
     ...change,
+  };
+}
+
+/** What Medusa's own modules would say of the cart: nothing against a mail. */
+function factsOf({ email, currency_code, sales_channel_id, test_payment }: CartSnapshot): CartFacts {
+  return {
+    email_key: email,
+    item_count: 1,
+    completed: false,
+    ordered_since: false,
+    currency_code,
+    sales_channel_id,
+    test_payment,
+    country_code: "us",
+    payments: [],
+    stock: { lines: 1, buyable: 1 },
+    total: null,
+    customer_group_ids: [],
+    product_tag_ids: [],
   };
 }
 
@@ -81,7 +101,7 @@ moduleIntegrationTestRunner<CartRecoveryModuleService>({
         claim_token: due.claim_token,
         sessions: sessions.map((session) => ({
           session,
-          cart: { ...cart, email_key: cart.email, item_count: 1, ordered_since: false },
+          cart: { ...cart, ...factsOf(cart) },
         })),
         settings: await service.getSettings(),
         now: new Date(),
@@ -101,7 +121,7 @@ moduleIntegrationTestRunner<CartRecoveryModuleService>({
       }
       const [decided] = await service.decideEmails({
         claim_token: due.claim_token,
-        emails: [{ email, cart: { email_key: cart.email, item_count: 1, completed: false, ordered_since: false } }],
+        emails: [{ email, cart: factsOf(cart) }],
         settings: await service.getSettings(),
         now: new Date(),
       });

@@ -24,25 +24,25 @@ import { reportSending, type SendingReport, takeSendingPermission } from "./oper
 import { type DecidedEmail, decideEmails, type DecideEmailsInput } from "./operations/decide-emails";
 import type { DecidedSession } from "./operations/decide-sessions";
 import { expireSessions, type ExpireSessionsInput } from "./operations/expire-sessions";
+import { loseEmails } from "./operations/lose-emails";
 import { openRestoredSession, type RestoredSessionInput } from "./operations/open-restored-session";
 import { recordCartActivity } from "./operations/record-cart-activity";
 import { recordConsentAct } from "./operations/record-consent-act";
+import { settleAndGoOn, type SettleEmailsInput } from "./operations/settle-and-go-on";
 import { suppressAddress, type Suppression } from "./operations/suppress-address";
 import { returnSendingTokens, takeSendingTokens } from "./operations/throttle-sending";
 import { updateSessionChoices, type UpdateSessionChoicesInput } from "./operations/update-session-choices";
-import { type CartRecoveryOptions, parseOptions } from "./options";
+import { type CartRecoveryOptions, oldestSecret, parseOptions } from "./options";
 import { beginSending } from "./queries/begin-sending";
 import { claimDueEmails } from "./queries/claim-due-emails";
 import { type Claim, claimDueSessions } from "./queries/claim-due-sessions";
 import { type DeliveryState, noteSweep, readDeliveryState } from "./queries/delivery-state";
 import { findCartsWithoutSession, findUnrecordedOrders } from "./queries/find-unrecorded";
 import { makeSessionDue } from "./queries/make-session-due";
-import { markLostEmails } from "./queries/mark-lost-emails";
 import { readHealth } from "./queries/read-health";
 import { resolveUnknownEmail } from "./queries/resolve-unknown-email";
 import type { ConsentAct } from "./queries/save-consent-act";
 import { readSettings } from "./queries/settings";
-import { type EmailSettlement, settleEmails } from "./queries/settle-emails";
 import type { EmailRow, SessionRow } from "./rows";
 import type { SettingsState } from "./settings-state";
 
@@ -156,8 +156,11 @@ export class CartRecoveryModuleService extends MedusaService({
   }
 
   @InjectTransactionManager()
-  async expireSessions(input: ExpireSessionsInput, @MedusaContext() context: Ctx = {}): Promise<DecidedSession[]> {
-    return expireSessions(managerOf(context), input);
+  async expireSessions(
+    input: Omit<ExpireSessionsInput, "holdout_secret">,
+    @MedusaContext() context: Ctx = {},
+  ): Promise<DecidedSession[]> {
+    return expireSessions(managerOf(context), { ...input, holdout_secret: oldestSecret(this.options) });
   }
 
   @InjectTransactionManager()
@@ -166,8 +169,11 @@ export class CartRecoveryModuleService extends MedusaService({
   }
 
   @InjectTransactionManager()
-  async decideEmails(input: DecideEmailsInput, @MedusaContext() context: Ctx = {}): Promise<DecidedEmail[]> {
-    return decideEmails(managerOf(context), input);
+  async decideEmails(
+    input: Omit<DecideEmailsInput, "holdout_secret">,
+    @MedusaContext() context: Ctx = {},
+  ): Promise<DecidedEmail[]> {
+    return decideEmails(managerOf(context), { ...input, holdout_secret: oldestSecret(this.options) });
   }
 
   /** Commits `sending` for a group of mails; see the query for what is refused. */
@@ -180,11 +186,8 @@ export class CartRecoveryModuleService extends MedusaService({
   }
 
   @InjectTransactionManager()
-  async settleEmails(
-    input: { claim_token: string; emails: readonly EmailSettlement[] },
-    @MedusaContext() context: Ctx = {},
-  ): Promise<Set<string>> {
-    return settleEmails(managerOf(context), input);
+  async settleEmails(input: SettleEmailsInput, @MedusaContext() context: Ctx = {}): Promise<Set<string>> {
+    return settleAndGoOn(managerOf(context), input);
   }
 
   /** Whether a batch may be sent now, send a probe, or wait; see `domain/delivery/breaker`. */
@@ -241,6 +244,6 @@ export class CartRecoveryModuleService extends MedusaService({
 
   @InjectTransactionManager()
   async markLostEmails(@MedusaContext() context: Ctx = {}): Promise<number> {
-    return markLostEmails(managerOf(context));
+    return loseEmails(managerOf(context));
   }
 }

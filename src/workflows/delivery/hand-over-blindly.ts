@@ -28,7 +28,7 @@ export async function handOverBlindly(container: MedusaContainer, batch: Batch):
 async function handOverSmallBatch(container: MedusaContainer, batch: Batch): Promise<DeliveryOutcome["kind"][]> {
   const service = cartRecovery(container);
   const courier = container.resolve(Modules.NOTIFICATION);
-  const { claim_token } = batch;
+  const { claim_token, sequence } = batch;
   const begun = await service.beginSending({ claim_token, ids: batch.mails.map(({ id }) => id) });
   const mails = batch.mails.filter(({ id }) => begun.has(id));
   let failure: string | null = null;
@@ -49,6 +49,7 @@ async function handOverSmallBatch(container: MedusaContainer, batch: Batch): Pro
   });
   await service.settleEmails({
     claim_token,
+    sequence,
     emails: settled.map(({ mail, outcome }) => settlementOf(mail, outcome, new Date())),
   });
   return settled.map(({ outcome }) => outcome.kind);

@@ -44,7 +44,7 @@ function reportOf(outcomes: readonly DeliveryOutcome[]): SendingReport | null {
   return outcomes.some(({ kind }) => kind === "sent" || kind === "address") ? { kind: "answered" } : null;
 }
 
-function openScope(container: MedusaContainer, { claim_token, mails }: Batch) {
+function openScope(container: MedusaContainer, { claim_token, mails, sequence }: Batch) {
   const service = cartRecovery(container);
   const begin = groupCommit((ids: string[]) => service.beginSending({ claim_token, ids }), {
     window_ms: GROUP_WINDOW_MS,
@@ -54,6 +54,7 @@ function openScope(container: MedusaContainer, { claim_token, mails }: Batch) {
       await suppressBounced(container, settled);
       return service.settleEmails({
         claim_token,
+        sequence,
         emails: settled.map(({ mail, outcome }) => settlementOf(mail, outcome, new Date())),
       });
     },
