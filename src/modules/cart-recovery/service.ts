@@ -24,6 +24,8 @@ import { reportSending, type SendingReport, takeSendingPermission } from "./oper
 import { type DecidedEmail, decideEmails, type DecideEmailsInput } from "./operations/decide-emails";
 import type { DecidedSession } from "./operations/decide-sessions";
 import { expireSessions, type ExpireSessionsInput } from "./operations/expire-sessions";
+import { type Due, judgeDue, type JudgeDueInput, readDue } from "./operations/judge-due";
+import type { Judgement, SessionToDecide } from "./operations/judge-sessions";
 import { loseEmails } from "./operations/lose-emails";
 import { openRestoredSession, type RestoredSessionInput } from "./operations/open-restored-session";
 import { recordCartActivity } from "./operations/record-cart-activity";
@@ -148,6 +150,21 @@ export class CartRecoveryModuleService extends MedusaService({
   @InjectTransactionManager()
   async suppressAddress(suppression: Suppression, @MedusaContext() context: Ctx = {}): Promise<void> {
     await suppressAddress(managerOf(context), suppression);
+  }
+
+  /** What the next sweep would look at; nothing is claimed. */
+  @InjectManager()
+  async readDue(limit: number, @MedusaContext() context: Ctx = {}): Promise<Due> {
+    return readDue(managerOf(context), limit);
+  }
+
+  /** What the next sweep would decide; nothing is written. */
+  @InjectTransactionManager()
+  async judgeDue(
+    input: Omit<JudgeDueInput, "holdout_secret">,
+    @MedusaContext() context: Ctx = {},
+  ): Promise<(SessionToDecide & Judgement)[]> {
+    return judgeDue(managerOf(context), { ...input, holdout_secret: oldestSecret(this.options) });
   }
 
   @InjectTransactionManager()
