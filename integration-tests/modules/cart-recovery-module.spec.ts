@@ -327,6 +327,33 @@ moduleIntegrationTestRunner<CartRecoveryModuleService>({
               settings: await service.getSettings(),
             }),
         ],
+        [
+          "a restored session of whatever origin",
+          ({ session }) =>
+            service.createCheckoutSessions([
+              {
+                cart_id: "cart_imported",
+                currency_code: "usd",
+                recovered_from: session.id,
+                opened_at: new Date(),
+                last_activity_at: new Date(),
+                expires_at: minutes(60),
+              },
+            ]),
+        ],
+        [
+          "a mail of another step",
+          ({ session }) =>
+            service.createRecoveryEmails([
+              {
+                checkout_session_id: session.id,
+                step: 1,
+                status: "sent",
+                scheduled_at: new Date(),
+                sent_at: new Date(),
+              },
+            ]),
+        ],
         ["another cart of the shopper", ({ cart }) => record({ ...cart, cart_id: "cart_other" }, new Date())],
       ])("is refused when %s was committed after the decision", async (_, happen) => {
         const cart = cartOf("cart_withdrawn");
