@@ -5,7 +5,10 @@ import { loadVariantStock } from "./load-variant-stock";
 /** How many lines a cart has, and how many of them can be bought now: one unit is enough. */
 export type CartStock = { lines: number; buyable: number };
 
-/** What can be bought of these carts now, each in its own sales channel. */
+/**
+ * What can be bought of these carts now, each in its own sales channel. A line without a variant, which only a shop's own code
+ * can make, has no stock that could run out.
+ */
 export async function loadStock(
   container: MedusaContainer,
   carts: readonly LoadedCart[],
@@ -14,7 +17,7 @@ export async function loadStock(
   return new Map(
     carts.map(({ cart_id, sales_channel_id, items }) => {
       const buyable = items.filter(
-        ({ variant_id }) => variant_id !== null && available(variant_id, sales_channel_id) > 0,
+        ({ variant_id }) => variant_id === null || available(variant_id, sales_channel_id) > 0,
       );
       return [cart_id, { lines: items.length, buyable: buyable.length }];
     }),
