@@ -75,6 +75,22 @@ storeSuite("the settings", (store) => {
     ["a cart URL without the cart", { cart_url: "https://shop.internal/" }, "must contain {cart_id}"],
     ["an address that is none", { reply_to: "nobody" }, "must be a complete email address"],
     ["a lifetime below the bounds", { session_lifetime_minutes: 29 }, "30"],
+    ["a minimum without its currency", { minimum_total: 20 }, 'like { "usd": 20 }'],
+    [
+      "quiet hours without length",
+      { quiet_hours: { start: "22:00", end: "22:00", timezone: "UTC" } },
+      "choose another start or end",
+    ],
+    [
+      "steps that are closer than the cooldown",
+      { sequence: [{ delay_minutes: 0 }, { delay_minutes: 120 }] },
+      "or cooldown_hours to 2 at most",
+    ],
+    [
+      "a template or promotion of a step, of which nothing would come",
+      { sequence: [{ delay_minutes: 0, promotion: "TEN" }] },
+      "a step cannot have a promotion yet",
+    ],
     ["a logo that is a script", { brand: { logo_url: "javascript:alert(1)" } }, "must be a complete http(s) URL"],
   ])("refuses %s with a 400 that says why", async (_, body, message) => {
     const refused = await refusal(body);
@@ -82,11 +98,23 @@ storeSuite("the settings", (store) => {
     expect(refused.message).toContain(message);
   });
 
+  it("checks a change together with what is stored, and stores nothing that contradicts it", async () => {
+    await change({ sequence: [{ delay_minutes: 0 }, { delay_minutes: 1440 }] });
+    const refused = await refusal({ cooldown_hours: 25, minimum_items: 7 });
+    expect(refused).toEqual({ status: 400, message: expect.stringContaining("or cooldown_hours to 24 at most") });
+    expect((await read()).settings).toMatchObject({ cooldown_hours: 24, minimum_items: 1 });
+  });
+
   it("needs an admin", async () => {
     for (const path of [PATH, "/admin/checkout-sessions", "/admin/checkout-sessions/cs_1"]) {
       expect((await fetch(`${store.baseUrl}${path}`)).status).toBe(401);
     }
-    for (const path of [PATH, "/admin/cart-recovery/sweep", "/admin/checkout-sessions/cs_1/expire"]) {
+    for (const path of [
+      PATH,
+      "/admin/cart-recovery/sweep",
+      "/admin/cart-recovery/dry-run",
+      "/admin/checkout-sessions/cs_1/expire",
+    ]) {
       expect((await fetch(`${store.baseUrl}${path}`, { method: "POST" })).status).toBe(401);
     }
   });

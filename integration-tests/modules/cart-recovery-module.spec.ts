@@ -2,8 +2,10 @@ import { randomUUID } from "node:crypto";
 import { moduleIntegrationTestRunner } from "@medusajs/test-utils";
 import type { CartSnapshot } from "../../src/domain/session/record-activity";
 import { CART_RECOVERY_MODULE } from "../../src/modules/cart-recovery";
+import type { CartFacts } from "../../src/modules/cart-recovery/operations/judge-sessions";
 import type { SessionRow } from "../../src/modules/cart-recovery/rows";
 import type { CartRecoveryModuleService } from "../../src/modules/cart-recovery/service";
+import type { SettingsChange } from "../../src/modules/cart-recovery/settings";
 import { SmtpNotificationService } from "../../src/providers/notification-smtp/service";
 import { present } from "../support/present";
 import { startSmtpInbox } from "../support/smtp-inbox";
@@ -23,6 +25,25 @@ function cartOf(cart_id: string, change: Partial<CartSnapshot> = {}): CartSnapsh
     completed: false,
     test_payment: false,
     ...change,
+  };
+}
+
+/** What Medusa's own modules would say of the cart: nothing against a mail. */
+function factsOf({ email, currency_code, sales_channel_id, test_payment }: CartSnapshot): CartFacts {
+  return {
+    email_key: email,
+    item_count: 1,
+    completed: false,
+    ordered_since: false,
+    currency_code,
+    sales_channel_id,
+    test_payment,
+    country_code: "us",
+    payments: [],
+    stock: { lines: 1, buyable: 1 },
+    total: null,
+    customer_group_ids: [],
+    product_tag_ids: [],
   };
 }
 
@@ -52,9 +73,9 @@ moduleIntegrationTestRunner<CartRecoveryModuleService>({
         settings: (await service.getSettings()).values,
       });
 
-    async function switchOn(): Promise<void> {
+    async function switchOn(settings: SettingsChange = {}): Promise<void> {
       await service.changeSettings({
-        change: { enabled: true },
+        change: { enabled: true, ...settings },
         terms_accepted_by: "user_1",
         now: minutes(-10_000),
         missing: () => [],
@@ -81,7 +102,7 @@ moduleIntegrationTestRunner<CartRecoveryModuleService>({
         claim_token: due.claim_token,
         sessions: sessions.map((session) => ({
           session,
-          cart: { ...cart, email_key: cart.email, item_count: 1, ordered_since: false },
+          cart: { ...cart, ...factsOf(cart) },
         })),
         settings: await service.getSettings(),
         now: new Date(),
@@ -89,8 +110,8 @@ moduleIntegrationTestRunner<CartRecoveryModuleService>({
     }
 
     /** A mail that is claimed and decided, right before its body is sent. */
-    async function claimedMail(cart: CartSnapshot) {
-      await switchOn();
+    async function claimedMail(cart: CartSnapshot, settings: SettingsChange = {}) {
+      await switchOn(settings);
       const session = await dueSession(cart);
       await expire(cart);
       const due = claim();
@@ -101,7 +122,7 @@ moduleIntegrationTestRunner<CartRecoveryModuleService>({
       }
       const [decided] = await service.decideEmails({
         claim_token: due.claim_token,
-        emails: [{ email, cart: { email_key: cart.email, item_count: 1, completed: false, ordered_since: false } }],
+        emails: [{ email, cart: factsOf(cart) }],
         settings: await service.getSettings(),
         now: new Date(),
       });
@@ -295,6 +316,44 @@ moduleIntegrationTestRunner<CartRecoveryModuleService>({
         ],
         ["an order", ({ cart }) => complete(cart, "order_3")],
         ["a new session of the cart", ({ cart }) => record(cart, new Date())],
+        [
+          "the shopper's return through the link",
+          async ({ session }) =>
+            service.openRestoredSession({
+              source_id: session.id,
+              cart: cartOf("cart_restored", { email: null }),
+              changes: [],
+              at: new Date(),
+              settings: await service.getSettings(),
+            }),
+        ],
+        [
+          "a restored session of whatever origin",
+          ({ session }) =>
+            service.createCheckoutSessions([
+              {
+                cart_id: "cart_imported",
+                currency_code: "usd",
+                recovered_from: session.id,
+                opened_at: new Date(),
+                last_activity_at: new Date(),
+                expires_at: minutes(60),
+              },
+            ]),
+        ],
+        [
+          "a mail of another step",
+          ({ session }) =>
+            service.createRecoveryEmails([
+              {
+                checkout_session_id: session.id,
+                step: 1,
+                status: "sent",
+                scheduled_at: new Date(),
+                sent_at: new Date(),
+              },
+            ]),
+        ],
         ["another cart of the shopper", ({ cart }) => record({ ...cart, cart_id: "cart_other" }, new Date())],
       ])("is refused when %s was committed after the decision", async (_, happen) => {
         const cart = cartOf("cart_withdrawn");
@@ -313,6 +372,93 @@ moduleIntegrationTestRunner<CartRecoveryModuleService>({
         expect(await service.markLostEmails()).toBe(1);
         expect(await service.listRecoveryEmails({})).toMatchObject([{ status: "unknown", claim_token: null }]);
         expect(await service.claimDueEmails(claim())).toEqual([]);
+      });
+    });
+
+    describe("in a sequence", () => {
+      const TWO_STEPS = { sequence: [{ delay_minutes: 0 }, { delay_minutes: 1440 }] };
+
+      /** Two mails of one session: the first unknown, the second waiting. */
+      async function unknownMail() {
+        const cart = cartOf("cart_steps");
+        const { email, claim_token } = await claimedMail(cart, TWO_STEPS);
+        await service.beginSending({ claim_token, ids: [email.id], lease_seconds: 60 });
+        await service.updateRecoveryEmails({ id: email.id, claimed_until: minutes(-1) });
+        await service.markLostEmails();
+        const [, next] = await service.listRecoveryEmails({}, { order: { step: "ASC" } });
+        return { cart, first: email, next: present(next) };
+      }
+
+      async function decideDue(cart: CartSnapshot) {
+        const due = claim();
+        const emails = await service.claimDueEmails(due);
+        return service.decideEmails({
+          claim_token: due.claim_token,
+          emails: emails.map((email) => ({ email, cart: factsOf(cart) })),
+          settings: await service.getSettings(),
+          now: new Date(),
+        });
+      }
+
+      it("has one mail at a time, and the next once the first has ended, whatever became of it", async () => {
+        const { first, next } = await unknownMail();
+        expect(next).toMatchObject({ step: 1, status: "scheduled", scheduled_at: next.next_attempt_at });
+        const [session] = await service.listCheckoutSessions({ id: first.checkout_session_id });
+        expect(next.scheduled_at.getTime() - present(session).expires_at.getTime()).toBe(24 * 3_600_000);
+      });
+
+      it("has no next mail when the order came first", async () => {
+        const cart = cartOf("cart_no_more");
+        const { email, claim_token } = await claimedMail(cart, TWO_STEPS);
+        await service.beginSending({ claim_token, ids: [email.id], lease_seconds: 60 });
+        await complete(cart, "order_5");
+        await service.settleEmails({
+          claim_token,
+          sequence: TWO_STEPS.sequence,
+          emails: [
+            {
+              id: email.id,
+              status: "sent",
+              message_id: "<1@shop.internal>",
+              error: null,
+              count_attempt: false,
+              next_attempt_at: null,
+            },
+          ],
+        });
+        expect(await service.listRecoveryEmails({})).toMatchObject([{ step: 0, status: "sent" }]);
+      });
+
+      it("never decides two mails of a session together: an earlier one that is tried again waits, and is then past", async () => {
+        const { cart, first, next } = await unknownMail();
+        await service.resolveUnknownEmail({ id: first.id, as: "retry" });
+        await service.updateRecoveryEmails({ id: next.id, next_attempt_at: minutes(-1), scheduled_at: minutes(-1) });
+        const decided = await decideDue(cart);
+        expect(decided.map(({ email, decision }) => [email.id, decision.outcome])).toEqual([[next.id, "send"]]);
+        const waiting = await service.listRecoveryEmails({ id: first.id });
+        expect(waiting).toMatchObject([{ step: 0, status: "scheduled", claim_token: null }]);
+        expect(present(waiting[0]?.next_attempt_at).getTime()).toBeGreaterThan(Date.now());
+
+        await service.updateRecoveryEmails({ id: next.id, status: "sent", sent_at: minutes(-60 * 30) });
+        await service.updateRecoveryEmails({ id: first.id, next_attempt_at: minutes(-1) });
+        const [past] = await decideDue(cart);
+        expect(past?.decision).toMatchObject({ outcome: "skip", reasons: ["sequence_done"], step: 0 });
+      });
+    });
+
+    describe("judgeDue", () => {
+      it("decides as the sweep would, and writes nothing", async () => {
+        const cart = cartOf("cart_dry");
+        await switchOn();
+        const session = await dueSession(cart);
+        const [judged] = await service.judgeDue({
+          items: [{ session, cart: { ...cart, ...factsOf(cart) }, email: null }],
+          settings: await service.getSettings(),
+          now: new Date(),
+        });
+        expect(judged?.decision).toMatchObject({ outcome: "send" });
+        expect(await service.listRecoveryDecisions({})).toEqual([]);
+        expect(await service.listCheckoutSessions({ id: session.id })).toMatchObject([{ status: "open" }]);
       });
     });
 

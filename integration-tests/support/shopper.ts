@@ -21,17 +21,30 @@ export type AdminSession = StoreSession & {
   last_decision: Decision | null;
 };
 
-export type Decision = { outcome: "send" | "postpone" | "skip"; reasons: string[]; step: number };
+export type Decision = {
+  outcome: "send" | "postpone" | "skip";
+  reasons: string[];
+  step: number;
+  next_at: string | null;
+};
+
+export type DryRun = {
+  count: number;
+  would_send: { checkout_session_id: string; email: string; step: number }[];
+  would_not: { checkout_session_id: string; outcome: string; reasons: string[]; next_at: string | null }[];
+};
 
 export type AdminSessionDetail = AdminSession & {
   recovery_url: string | null;
-  decisions: Decision[];
+  decisions: (Decision & { inputs: Record<string, unknown> | null })[];
   recovery_emails: {
     id: string;
+    step: number;
     status: string;
     to: string;
     attempts: number;
     message_id: string | null;
+    next_attempt_at: string | null;
     sent_at: string | null;
     error: string | null;
   }[];
@@ -86,12 +99,36 @@ export function createShopper(store: JsonClient, seeded: SeededStore) {
     await store.post(`/store/carts/${cart_id}`, { email });
   }
 
+  /** Address, shipping, payment: all but the order itself. */
+  async function prepareOrder(cart_id: string, email: string): Promise<void> {
+    await store.post(`/store/carts/${cart_id}`, { email, shipping_address: ADDRESS, billing_address: ADDRESS });
+    await store.post(`/store/carts/${cart_id}/shipping-methods`, { option_id: seeded.shippingOptionId });
+    const { payment_collection } = await store.post<{ payment_collection: { id: string } }>(
+      "/store/payment-collections",
+      { cart_id },
+    );
+    await store.post(`/store/payment-collections/${payment_collection.id}/payment-sessions`, {
+      provider_id: "pp_system_default",
+    });
+  }
+
+  /** Returns the order's id. */
+  async function placeOrder(cart_id: string): Promise<string> {
+    const completed = await store.post<{ type: string; order?: { id: string } }>(`/store/carts/${cart_id}/complete`);
+    if (!completed.order) {
+      throw new Error(`The cart was not completed: ${JSON.stringify(completed)}`);
+    }
+    return completed.order.id;
+  }
+
   return {
     fillCart,
     session,
     update,
     answer,
     setEmail,
+    prepareOrder,
+    placeOrder,
 
     /** A cart whose shopper gave an address, agreed, and left. */
     async abandon(email: string, products = seeded.products.slice(0, 2)): Promise<StoreSession> {
@@ -102,20 +139,8 @@ export function createShopper(store: JsonClient, seeded: SeededStore) {
 
     /** Address, shipping, payment, order. Returns the order's id. */
     async buy(cart_id: string, email: string): Promise<string> {
-      await store.post(`/store/carts/${cart_id}`, { email, shipping_address: ADDRESS, billing_address: ADDRESS });
-      await store.post(`/store/carts/${cart_id}/shipping-methods`, { option_id: seeded.shippingOptionId });
-      const { payment_collection } = await store.post<{ payment_collection: { id: string } }>(
-        "/store/payment-collections",
-        { cart_id },
-      );
-      await store.post(`/store/payment-collections/${payment_collection.id}/payment-sessions`, {
-        provider_id: "pp_system_default",
-      });
-      const completed = await store.post<{ type: string; order?: { id: string } }>(`/store/carts/${cart_id}/complete`);
-      if (!completed.order) {
-        throw new Error(`The cart was not completed: ${JSON.stringify(completed)}`);
-      }
-      return completed.order.id;
+      await prepareOrder(cart_id, email);
+      return placeOrder(cart_id);
     },
 
     async restore(token: string): Promise<{ cart: Cart; checkout_session: StoreSession; changes: unknown[] }> {
@@ -148,6 +173,10 @@ export function createMerchant(admin: JsonClient) {
 
     async sweep(): Promise<Record<string, number>> {
       return (await admin.post<{ sweep: Record<string, number> }>("/admin/cart-recovery/sweep")).sweep;
+    },
+
+    async dryRun(): Promise<DryRun> {
+      return (await admin.post<{ dry_run: DryRun }>("/admin/cart-recovery/dry-run")).dry_run;
     },
 
     /** Everything that must be there, and on. */

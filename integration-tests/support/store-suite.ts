@@ -3,6 +3,7 @@ import { Modules } from "@medusajs/framework/utils";
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils";
 import { CART_RECOVERY_MODULE } from "../../src/modules/cart-recovery";
 import type { CartRecoveryModuleService } from "../../src/modules/cart-recovery/service";
+import { whenIdle } from "./count-queries";
 import { type JsonClient, jsonClient } from "./http-client";
 import { type SeededStore, seedStore } from "./seed-store";
 import { createMerchant, createShopper, type Merchant, type Shopper } from "./shopper";
@@ -104,6 +105,7 @@ export function storeSuite(name: string, suite: (store: StoreSuite) => void, env
           const claimed = await service.listRecoveryEmails({ claim_token: { $ne: null } }, { take: 1 });
           return claimed.length === 0;
         });
+        await whenIdle();
       });
 
       describe(name, () => {

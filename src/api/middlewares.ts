@@ -38,6 +38,11 @@ export default defineMiddlewares({
     },
     {
       methods: ["POST"],
+      matcher: "/admin/cart-recovery/dry-run",
+      ...can("read"),
+    },
+    {
+      methods: ["POST"],
       matcher: "/admin/cart-recovery/sweep",
       ...can("update"),
     },

@@ -1,4 +1,5 @@
 export { type UnsubscribeInput, unsubscribeWorkflow } from "./consent/unsubscribe";
+export { type DryRun, dryRun } from "./decision/dry-run";
 export { resolveRecoveryEmailWorkflow } from "./delivery/resolve-recovery-email";
 export { sendRecoveryEmailsWorkflow } from "./delivery/send-recovery-emails";
 export { sweep, type SweepResult } from "./delivery/sweep";

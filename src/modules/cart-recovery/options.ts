@@ -32,6 +32,11 @@ export const optionsSchema = z.strictObject({
 
 export type CartRecoveryOptions = z.output<typeof optionsSchema>;
 
+/** For what must stay the same when secrets are rotated, as long as the old ones are kept. */
+export function oldestSecret({ secret, previousSecrets }: CartRecoveryOptions): string {
+  return previousSecrets.at(-1) ?? secret;
+}
+
 /** Medusa adds its own settings to every module's options. */
 const withMedusa = z.looseObject({ database: z.unknown() }).transform(({ database: _, ...own }) => own);
 

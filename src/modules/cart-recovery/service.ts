@@ -26,14 +26,18 @@ import { reportSending, type SendingReport, takeSendingPermission } from "./oper
 import { type DecidedEmail, decideEmails, type DecideEmailsInput } from "./operations/decide-emails";
 import type { DecidedSession } from "./operations/decide-sessions";
 import { expireSessions, type ExpireSessionsInput } from "./operations/expire-sessions";
+import { type Due, judgeDue, type JudgeDueInput, readDue } from "./operations/judge-due";
+import type { Judgement, SessionToDecide } from "./operations/judge-sessions";
+import { loseEmails } from "./operations/lose-emails";
 import { openRestoredSession, type RestoredSessionInput } from "./operations/open-restored-session";
 import { type PrunedPage, pruneHistory, type PruneInput } from "./operations/prune-history";
 import { recordCartActivity } from "./operations/record-cart-activity";
 import { recordConsentAct } from "./operations/record-consent-act";
+import { settleAndGoOn, type SettleEmailsInput } from "./operations/settle-and-go-on";
 import { suppressAddress, type Suppression } from "./operations/suppress-address";
 import { returnSendingTokens, takeSendingTokens } from "./operations/throttle-sending";
 import { updateSessionChoices, type UpdateSessionChoicesInput } from "./operations/update-session-choices";
-import { type CartRecoveryOptions, parseOptions } from "./options";
+import { type CartRecoveryOptions, oldestSecret, parseOptions } from "./options";
 import { beginSending } from "./queries/begin-sending";
 import { claimDueEmails } from "./queries/claim-due-emails";
 import { type Claim, claimDueSessions } from "./queries/claim-due-sessions";
@@ -41,12 +45,10 @@ import { type DeliveryState, noteSweep, readDeliveryState } from "./queries/deli
 import { findOpenCarts, type OpenCart } from "./queries/find-open-carts";
 import { findCartsWithoutSession, findUnrecordedOrders } from "./queries/find-unrecorded";
 import { makeSessionDue } from "./queries/make-session-due";
-import { markLostEmails } from "./queries/mark-lost-emails";
 import { readHealth } from "./queries/read-health";
 import { resolveUnknownEmail } from "./queries/resolve-unknown-email";
 import type { ConsentAct } from "./queries/save-consent-act";
 import { readSettings } from "./queries/settings";
-import { type EmailSettlement, settleEmails } from "./queries/settle-emails";
 import type { EmailRow, SessionRow } from "./rows";
 import type { SettingsState } from "./settings-state";
 
@@ -176,14 +178,32 @@ export class CartRecoveryModuleService extends MedusaService({
     await suppressAddress(managerOf(context), suppression);
   }
 
+  /** What the next sweep would look at; nothing is claimed. */
+  @InjectManager()
+  async readDue(limit: number, @MedusaContext() context: Ctx = {}): Promise<Due> {
+    return readDue(managerOf(context), limit);
+  }
+
+  /** What the next sweep would decide; nothing is written. */
+  @InjectTransactionManager()
+  async judgeDue(
+    input: Omit<JudgeDueInput, "holdout_secret">,
+    @MedusaContext() context: Ctx = {},
+  ): Promise<(SessionToDecide & Judgement)[]> {
+    return judgeDue(managerOf(context), { ...input, holdout_secret: oldestSecret(this.options) });
+  }
+
   @InjectTransactionManager()
   async claimDueSessions(claim: Claim, @MedusaContext() context: Ctx = {}): Promise<SessionRow[]> {
     return claimDueSessions(managerOf(context), claim);
   }
 
   @InjectTransactionManager()
-  async expireSessions(input: ExpireSessionsInput, @MedusaContext() context: Ctx = {}): Promise<DecidedSession[]> {
-    return expireSessions(managerOf(context), input);
+  async expireSessions(
+    input: Omit<ExpireSessionsInput, "holdout_secret">,
+    @MedusaContext() context: Ctx = {},
+  ): Promise<DecidedSession[]> {
+    return expireSessions(managerOf(context), { ...input, holdout_secret: oldestSecret(this.options) });
   }
 
   @InjectTransactionManager()
@@ -192,8 +212,11 @@ export class CartRecoveryModuleService extends MedusaService({
   }
 
   @InjectTransactionManager()
-  async decideEmails(input: DecideEmailsInput, @MedusaContext() context: Ctx = {}): Promise<DecidedEmail[]> {
-    return decideEmails(managerOf(context), input);
+  async decideEmails(
+    input: Omit<DecideEmailsInput, "holdout_secret">,
+    @MedusaContext() context: Ctx = {},
+  ): Promise<DecidedEmail[]> {
+    return decideEmails(managerOf(context), { ...input, holdout_secret: oldestSecret(this.options) });
   }
 
   /** Commits `sending` for a group of mails; see the query for what is refused. */
@@ -206,11 +229,8 @@ export class CartRecoveryModuleService extends MedusaService({
   }
 
   @InjectTransactionManager()
-  async settleEmails(
-    input: { claim_token: string; emails: readonly EmailSettlement[] },
-    @MedusaContext() context: Ctx = {},
-  ): Promise<Set<string>> {
-    return settleEmails(managerOf(context), input);
+  async settleEmails(input: SettleEmailsInput, @MedusaContext() context: Ctx = {}): Promise<Set<string>> {
+    return settleAndGoOn(managerOf(context), input);
   }
 
   /** Whether a batch may be sent now, send a probe, or wait; see `domain/delivery/breaker`. */
@@ -273,6 +293,6 @@ export class CartRecoveryModuleService extends MedusaService({
 
   @InjectTransactionManager()
   async markLostEmails(@MedusaContext() context: Ctx = {}): Promise<number> {
-    return markLostEmails(managerOf(context));
+    return loseEmails(managerOf(context));
   }
 }

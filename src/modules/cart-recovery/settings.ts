@@ -1,6 +1,7 @@
 import { z } from "@medusajs/framework/zod";
 import { isCompleteEmail } from "../../domain/consent/email-address";
 import { DEFAULT_COLOR, DEFAULT_COPY } from "../../emails/default-copy";
+import { DEFAULT_EXCLUDED, excluded, minimumTotal, quietHours, sequence } from "./decision-settings";
 
 const httpUrl = z.url({ protocol: /^https?$/, error: "must be a complete http(s) URL" });
 const line = (max: number) => z.string().trim().min(1, "must not be empty").max(max);
@@ -59,10 +60,17 @@ export const settingsSchema = z.strictObject({
     .default(DEFAULT_BRAND),
   copy: z.strictObject({ en: copySchema }).default({ en: DEFAULT_COPY }),
   max_emails_per_minute: z.number().int().min(1).max(100_000).nullable().default(null),
+  sequence: sequence.default([{ delay_minutes: 0 }]),
   cooldown_hours: z.number().int().min(0).max(720).default(24),
   max_age_hours: z.number().int().min(1).max(720).default(72),
   /** Longer than a recovery link lives, which needs its session. */
   retention_days: z.number().int().min(31).max(3650).default(365),
+  stock_rule: z.enum(["any", "all", "off"]).default("any"),
+  minimum_total: minimumTotal.default({}),
+  minimum_items: z.number().int().min(1).max(1000).default(1),
+  excluded: excluded.default(DEFAULT_EXCLUDED),
+  quiet_hours: quietHours.nullable().default(null),
+  holdout_percent: z.number().int().min(0).max(50).default(0),
   test_sales_channel_ids: z.array(z.string()).max(1000).default([]),
   test_email_domains: z.array(domain).max(1000).default([]),
 });

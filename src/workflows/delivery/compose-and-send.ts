@@ -14,6 +14,7 @@ import { settlementOf } from "./settlement";
 type ToSend = {
   claim_token: string;
   toSend: readonly DecidedEmail[];
+  /** By session. */
   carts: ReadonlyMap<string, LoadedCart>;
   settings: SettingsState;
 };
@@ -35,7 +36,7 @@ export async function composeAndSend(container: MedusaContainer, batch: ToSend):
   for (const item of batch.toSend) {
     try {
       const compose = await composer;
-      const cart = batch.carts.get(item.session.cart_id);
+      const cart = batch.carts.get(item.session.id);
       if (!cart) {
         throw new Error("the cart is gone");
       }
@@ -48,20 +49,22 @@ export async function composeAndSend(container: MedusaContainer, batch: ToSend):
       uncomposed.push(...(await settleAll(container, { ...batch, toSend: [item] }, reason)));
     }
   }
-  const outcomes =
-    mails.length > 0 ? await handOver(container, { claim_token: batch.claim_token, channel, mails }) : [];
+  const { claim_token } = batch;
+  const { sequence } = batch.settings.values;
+  const outcomes = mails.length > 0 ? await handOver(container, { claim_token, channel, mails, sequence }) : [];
   return [...uncomposed, ...outcomes];
 }
 
 /** Puts mails back for a later attempt, with the reason. */
 async function settleAll(
   container: MedusaContainer,
-  { claim_token, toSend }: ToSend,
+  { claim_token, toSend, settings }: ToSend,
   error: string,
 ): Promise<DeliveryOutcome["kind"][]> {
   const outcome: DeliveryOutcome = { kind: "retry", error };
   await cartRecovery(container).settleEmails({
     claim_token,
+    sequence: settings.values.sequence,
     emails: toSend.map(({ email }) => settlementOf(email, outcome, new Date())),
   });
   return toSend.map(() => outcome.kind);

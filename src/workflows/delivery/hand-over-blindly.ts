@@ -39,7 +39,7 @@ async function handOverSmallBatch(
 ): Promise<DeliveryOutcome["kind"][]> {
   const service = cartRecovery(container);
   const courier = container.resolve(Modules.NOTIFICATION);
-  const { claim_token } = batch;
+  const { claim_token, sequence } = batch;
   const { leaseSeconds: lease_seconds } = service.options;
   const ids = release ? [] : batch.mails.map(({ id }) => id);
   const begun = await service.beginSending({ claim_token, ids, lease_seconds });
@@ -61,6 +61,7 @@ async function handOverSmallBatch(
   await persist(async () => {
     await service.settleEmails({
       claim_token,
+      sequence,
       emails: settled.map(({ mail, outcome }) => settlementOf(mail, outcome, new Date())),
     });
   });

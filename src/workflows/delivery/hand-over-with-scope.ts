@@ -56,7 +56,7 @@ function actLease({ options }: CartRecoveryModuleService, channel: string): numb
   return Math.max(options.leaseSeconds, Math.ceil(conversation_ms / 1000) + SETTLE_SECONDS);
 }
 
-function openScope(container: MedusaContainer, { claim_token, mails, channel }: Batch) {
+function openScope(container: MedusaContainer, { claim_token, mails, channel, sequence }: Batch) {
   const service = cartRecovery(container);
   const lease_seconds = actLease(service, channel);
   const begin = groupCommit((ids: string[]) => service.beginSending({ claim_token, ids, lease_seconds }), {
@@ -68,6 +68,7 @@ function openScope(container: MedusaContainer, { claim_token, mails, channel }: 
         await suppressBounced(container, settled);
         await service.settleEmails({
           claim_token,
+          sequence,
           emails: settled.map(({ mail, outcome }) => settlementOf(mail, outcome, new Date())),
         });
       }),

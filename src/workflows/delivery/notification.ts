@@ -1,8 +1,15 @@
 import type { CreateNotificationDTO } from "@medusajs/framework/types";
+import type { SequenceStep } from "../../domain/decision/sequence";
 import type { Mail } from "./compose";
 
 /** Mails of one claim, on their way to the Notification Module. */
-export type Batch = { claim_token: string; channel: string; mails: readonly Mail[] };
+export type Batch = {
+  claim_token: string;
+  channel: string;
+  mails: readonly Mail[];
+  /** What may follow each of them. */
+  sequence: readonly SequenceStep[];
+};
 
 /** Marks the rows that this plugin causes in the Notification Module. */
 export const TRIGGER_TYPE = "cart-recovery";

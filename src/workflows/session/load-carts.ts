@@ -3,9 +3,10 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { z } from "@medusajs/framework/zod";
 import { normaliseEmail } from "../../domain/consent/email-address";
 import type { CartSnapshot } from "../../domain/session/record-activity";
-import type { CartFacts } from "../../modules/cart-recovery/operations/decide-sessions";
+import type { CartState } from "../../modules/cart-recovery/operations/judge-sessions";
 
 export type LoadedItem = {
+  product_id: string | null;
   variant_id: string | null;
   product_title: string;
   /** Null when the product has only the variant that Medusa makes by itself. */
@@ -18,7 +19,7 @@ export type LoadedItem = {
 };
 
 export type LoadedCart = CartSnapshot &
-  Omit<CartFacts, "ordered_since"> & {
+  CartState & {
     /** ISO 3166-1 alpha-2, lower case: the shipping address's, else the region's if it has just one. */
     country_code: string | null;
     items: LoadedItem[];
@@ -36,6 +37,7 @@ const FIELDS = [
   "completed_at",
   "shipping_address.country_code",
   "region.countries.iso_2",
+  "items.product_id",
   "items.variant_id",
   "items.title",
   "items.product_title",
@@ -46,9 +48,19 @@ const FIELDS = [
   "items.metadata",
   "items.created_at",
   "payment_collection.payment_sessions.data",
+  "payment_collection.payment_sessions.status",
+  "payment_collection.payment_sessions.updated_at",
+  "payment_collection.payment_sessions.payment.canceled_at",
 ] as const;
 
 const country = z.object({ iso_2: z.string() });
+
+const paymentSession = z.object({
+  data: z.unknown(),
+  status: z.string(),
+  updated_at: z.coerce.date(),
+  payment: z.object({ canceled_at: z.unknown() }).nullish(),
+});
 
 /** What `query.graph` answers for {@link FIELDS}; its own types know the entities of the host application only. */
 const rowsSchema = z.array(
@@ -66,6 +78,7 @@ const rowsSchema = z.array(
     items: z
       .array(
         z.object({
+          product_id: z.string().nullish(),
           variant_id: z.string().nullish(),
           title: z.string(),
           product_title: z.string().nullish(),
@@ -79,7 +92,7 @@ const rowsSchema = z.array(
         }),
       )
       .nullish(),
-    payment_collection: z.object({ payment_sessions: z.array(z.object({ data: z.unknown() })).nullish() }).nullish(),
+    payment_collection: z.object({ payment_sessions: z.array(paymentSession).nullish() }).nullish(),
   }),
 );
 
@@ -89,6 +102,14 @@ const testPaymentData = z.object({ livemode: z.literal(false) });
 
 function isTestPayment({ payment_collection }: CartRow): boolean {
   return (payment_collection?.payment_sessions ?? []).some(({ data }) => testPaymentData.safeParse(data).success);
+}
+
+function paymentsOf({ payment_collection }: CartRow): LoadedCart["payments"] {
+  return (payment_collection?.payment_sessions ?? []).map(({ status, updated_at, payment }) => ({
+    status,
+    changed_at: updated_at,
+    canceled: Boolean(payment?.canceled_at),
+  }));
 }
 
 function countryOf({ shipping_address, region }: CartRow): string | null {
@@ -106,6 +127,7 @@ function toLoadedCart(row: CartRow): LoadedCart {
   const items = [...(row.items ?? [])]
     .sort((a, b) => a.created_at.getTime() - b.created_at.getTime())
     .map((item) => ({
+      product_id: item.product_id ?? null,
       variant_id: item.variant_id ?? null,
       product_title: item.product_title ?? item.title,
       variant_title: tellingTitle(item.variant_title),
@@ -130,6 +152,7 @@ function toLoadedCart(row: CartRow): LoadedCart {
     item_count,
     completed: Boolean(row.completed_at),
     test_payment: isTestPayment(row),
+    payments: paymentsOf(row),
     items,
   };
 }

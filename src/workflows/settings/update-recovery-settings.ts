@@ -22,10 +22,10 @@ const updateRecoverySettingsStep = createStep(
       missing: (state) => missingSettings(state, delivery),
     });
     if (!changed.ok) {
-      throw new MedusaError(
-        MedusaError.Types.INVALID_DATA,
-        `Recovery emails cannot be switched on yet. Missing: ${changed.missing.join(", ")}`,
-      );
+      const { missing, conflicts } = changed;
+      const incomplete = `Recovery emails cannot be switched on yet. Missing: ${missing.join(", ")}`;
+      const problems = missing.length > 0 ? [...conflicts, incomplete] : conflicts;
+      throw new MedusaError(MedusaError.Types.INVALID_DATA, problems.join("; "));
     }
     return new StepResponse(changed.state.version);
   },

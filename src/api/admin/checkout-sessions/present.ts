@@ -60,10 +60,10 @@ export function presentCheckoutSession(session: SessionRow, country_code: string
   };
 }
 
-/** `Decision` of SPEC 9. */
+/** `Decision` of SPEC 9, and what it was made from. */
 export function presentDecision(row: DecisionRow) {
-  const { outcome, reasons, step, next_at, decided_at } = row;
-  return { outcome, reasons, step, next_at, decided_at } satisfies Record<keyof Decision, unknown>;
+  const { outcome, reasons, step, next_at, decided_at, inputs } = row;
+  return { outcome, reasons, step, next_at, decided_at, inputs } satisfies Record<keyof Decision | "inputs", unknown>;
 }
 
 /** `RecoveryEmail` of SPEC 9. */

@@ -12,7 +12,20 @@ describe("resolveSettings", () => {
       reply_to: null,
       recovery_url: null,
       cart_url: null,
+      sequence: [{ delay_minutes: 0 }],
+      cooldown_hours: 24,
       max_age_hours: 72,
+      stock_rule: "any",
+      minimum_total: {},
+      minimum_items: 1,
+      excluded: {
+        sales_channel_ids: [],
+        customer_group_ids: [],
+        product_tag_ids: [],
+        email_patterns: ["*@*.joonix.net"],
+      },
+      quiet_hours: null,
+      holdout_percent: 0,
       brand: { store_name: null, postal_address: null },
     });
   });
@@ -20,7 +33,7 @@ describe("resolveSettings", () => {
 
 describe("what a newer version stored", () => {
   it("does not stop an older one", () => {
-    expect(resolveSettings({ max_age_hours: 10, holdout_percent: 5 })).toMatchObject({ max_age_hours: 10 });
+    expect(resolveSettings({ max_age_hours: 10, of_next_year: 5 })).toMatchObject({ max_age_hours: 10 });
   });
 });
 
@@ -39,6 +52,10 @@ describe("settingsSchema", () => {
     { business_country: "US" },
     { reply_to: "help@shop.internal" },
     { test_email_domains: ["QA.shop.internal"] },
+    { sequence: [{ delay_minutes: 60 }, { delay_minutes: 1500 }] },
+    { minimum_total: { USD: 20, eur: 0 } },
+    { excluded: { email_patterns: [" *@Competitor.internal"] } },
+    { quiet_hours: { start: "22:00", end: "08:00", timezone: "Europe/Berlin" } },
   ])("takes %j", (values) => {
     expect(settingsSchema.safeParse(values).success).toBe(true);
   });
@@ -53,8 +70,36 @@ describe("settingsSchema", () => {
     [{ brand: { color: "red" } }, "must be a colour like #1f6feb"],
     [{ session_lifetime_minutes: 29 }, "30"],
     [{ unknown: 1 }, "Unrecognized key"],
+    [{ sequence: [] }, "at least one step"],
+    [{ sequence: [0, 1, 2, 3, 4, 5].map((delay_minutes) => ({ delay_minutes })) }, "at most 5 steps"],
+    [{ sequence: [{ delay_minutes: 60 }, { delay_minutes: 60 }] }, "longer delay_minutes than the one before"],
+    [{ sequence: [{ delay_minutes: 0, template: "second" }] }, "a step cannot have a template yet"],
+    [{ sequence: [{ delay_minutes: 0, promotion: "TEN" }] }, "a step cannot have a promotion yet"],
+    [{ minimum_total: 20 }, "minimum_total needs a currency for each amount"],
+    [{ minimum_total: { dollars: 20 } }, "three-letter currency code"],
+    [{ excluded: { email_patterns: ["*.joonix.net"] } }, "must be addresses, with * for anything"],
+    [{ quiet_hours: { start: "22:00", end: "8:00", timezone: "UTC" } }, "a time of day, like 22:00"],
+    [{ quiet_hours: { start: "22:00", end: "22:00", timezone: "UTC" } }, "they have no length"],
+    [{ quiet_hours: { start: "22:00", end: "08:00", timezone: "Berlin" } }, "the name of a timezone"],
+    [{ holdout_percent: 51 }, "50"],
   ])("refuses %j", (values, message) => {
     const result = settingsSchema.safeParse(values);
     expect(result.error?.issues.map((issue) => issue.message).join()).toContain(message);
+  });
+});
+
+describe("what is stored", () => {
+  it("has currencies and patterns in lower case, and the defaults of what was left out", () => {
+    const { minimum_total, excluded } = settingsSchema.parse({
+      minimum_total: { USD: 20 },
+      excluded: { customer_group_ids: ["cusgroup_1"] },
+    });
+    expect(minimum_total).toEqual({ usd: 20 });
+    expect(excluded).toEqual({
+      sales_channel_ids: [],
+      customer_group_ids: ["cusgroup_1"],
+      product_tag_ids: [],
+      email_patterns: ["*@*.joonix.net"],
+    });
   });
 });

@@ -8,6 +8,8 @@ export const RecoveryDecision = model
     step: model.number(),
     outcome: model.enum(["send", "postpone", "skip"]),
     reasons: model.json(),
+    /** What the reasons were read from; see `domain/decision/inputs`. No address. */
+    inputs: model.json().nullable(),
     next_at: model.dateTime().nullable(),
     decided_at: model.dateTime(),
   })

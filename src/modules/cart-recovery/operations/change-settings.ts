@@ -1,4 +1,5 @@
 import type { EntityManager } from "@medusajs/framework/mikro-orm/postgresql";
+import { settingsConflicts } from "../../../domain/decision/settings-conflicts";
 import { readSettings, writeSettings } from "../queries/settings";
 import type { SettingsRow } from "../rows";
 import { mergeSettings, resolveSettings, type SettingsChange } from "../settings";
@@ -31,9 +32,12 @@ export type ChangeSettingsInput = {
   missing: (state: SettingsState) => string[];
 };
 
-export type SettingsChanged = { ok: true; state: SettingsState } | { ok: false; missing: string[] };
+export type SettingsChanged =
+  | { ok: true; state: SettingsState }
+  /** `conflicts` says which settings cannot stand together, and how to mend it. */
+  | { ok: false; missing: string[]; conflicts: string[] };
 
-/** Changes the settings, or nothing when they would be switched on with something missing. */
+/** Changes the settings, or nothing when they would contradict each other, or be switched on with something missing. */
 export async function changeSettings(manager: EntityManager, input: ChangeSettingsInput): Promise<SettingsChanged> {
   const row = await readSettings(manager, { lock: true });
   const before = settingsState(row);
@@ -51,10 +55,12 @@ export async function changeSettings(manager: EntityManager, input: ChangeSettin
     terms_accepted_by: row?.terms_accepted_by ?? null,
     ...accepted,
   };
-  const missing = input.change.enabled === true ? input.missing(settingsState(next)) : [];
-  if (missing.length > 0) {
-    return { ok: false, missing };
+  const state = settingsState(next);
+  const conflicts = settingsConflicts(state.values);
+  const missing = input.change.enabled === true ? input.missing(state) : [];
+  if (missing.length + conflicts.length > 0) {
+    return { ok: false, missing, conflicts };
   }
   await writeSettings(manager, next);
-  return { ok: true, state: settingsState(next) };
+  return { ok: true, state };
 }

@@ -3,12 +3,12 @@ import { normaliseEmail } from "../../../domain/consent/email-address";
 import { defaultExpiresAt } from "../../../domain/session/expiry";
 import { isLivemode } from "../../../domain/session/livemode";
 import type { CartSnapshot } from "../../../domain/session/record-activity";
-import { cancelScheduledEmails } from "../queries/cancel-scheduled-emails";
 import { findLatestSession } from "../queries/find-latest-session";
 import { lockCart } from "../queries/lock-cart";
 import { insertSession, updateSession } from "../queries/write-session";
 import type { SessionRow } from "../rows";
 import type { RecoverySettingsValues } from "../settings";
+import { stopSequences } from "./stop-sequences";
 
 export type CompleteSessionInput = {
   cart: CartSnapshot;
@@ -61,10 +61,11 @@ export async function completeSession(manager: EntityManager, input: CompleteSes
     claim_token: null,
     claimed_until: null,
   });
-  const recovered = session.recovered_from === null ? [] : [session.recovered_from];
-  for (const id of recovered) {
-    await updateSession(manager, id, { recovered: true });
+  await stopSequences(manager, { session_ids: [session.id], reason: "completed", now: input.at });
+  if (session.recovered_from !== null) {
+    await updateSession(manager, session.recovered_from, { recovered: true });
+    // Its sequence was stopped when the link was used; this is for a mail that was being retried then.
+    await stopSequences(manager, { session_ids: [session.recovered_from], reason: "sequence_done", now: input.at });
   }
-  await cancelScheduledEmails(manager, [session.id, ...recovered]);
   return completed;
 }

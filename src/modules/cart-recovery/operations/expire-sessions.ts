@@ -7,7 +7,9 @@ import { scheduleEmails } from "../queries/schedule-emails";
 import type { SessionRow } from "../rows";
 import type { SettingsState } from "../settings-state";
 import { bindConsent } from "./bind-consent";
-import { type CartFacts, type DecidedSession, decideSessions } from "./decide-sessions";
+import { type DecidedSession, decideSessions } from "./decide-sessions";
+import { type CartFacts, goneCart, type JudgeOptions } from "./judge-sessions";
+import { nextLook } from "./next-look";
 
 export type ClaimedSession = {
   session: SessionRow;
@@ -15,14 +17,13 @@ export type ClaimedSession = {
   cart: (CartSnapshot & CartFacts) | null;
 };
 
-export type ExpireSessionsInput = {
+export type ExpireSessionsInput = JudgeOptions & {
   claim_token: string;
   sessions: readonly ClaimedSession[];
-  settings: SettingsState;
-  now: Date;
 };
 
-function freshen({ session, cart }: ClaimedSession, settings: SettingsState): FreshSession {
+/** The session as its cart is now, which may be newer than what events told. */
+export function freshen({ session, cart }: ClaimedSession, settings: SettingsState): FreshSession {
   if (!cart) {
     return session;
   }
@@ -44,7 +45,7 @@ function freshen({ session, cart }: ClaimedSession, settings: SettingsState): Fr
  * (DESIGN invariant 7), whatever crashes.
  */
 export async function expireSessions(manager: EntityManager, input: ExpireSessionsInput): Promise<DecidedSession[]> {
-  const { claim_token, settings, now } = input;
+  const { claim_token, settings } = input;
   const carts = new Map(input.sessions.map(({ session, cart }) => [session.id, cart]));
   const expired = await expireClaimedSessions(manager, {
     claim_token,
@@ -56,30 +57,19 @@ export async function expireSessions(manager: EntityManager, input: ExpireSessio
       await bindConsent(manager, session, session.email_key);
     }
   }
-  const decided = await decideSessions(manager, {
-    sessions: expired.map((session) => ({
+  const decided = await decideSessions(
+    manager,
+    expired.map((session) => ({
       session,
       step: 0,
-      due_at: session.expires_at,
-      cart: carts.get(session.id) ?? {
-        email_key: session.email_key,
-        item_count: 0,
-        completed: false,
-        ordered_since: false,
-      },
+      scheduled_at: null,
+      cart: carts.get(session.id) ?? goneCart(session),
     })),
-    settings,
-    now,
-  });
-  const toSend = decided.filter(({ decision }) => decision.outcome === "send");
+    input,
+  );
   await scheduleEmails(
     manager,
-    toSend.map(({ session, step, due_at }) => ({
-      session_id: session.id,
-      step,
-      to: session.email,
-      scheduled_at: due_at,
-    })),
+    decided.flatMap((item) => nextLook(item) ?? []),
   );
   return decided;
 }

@@ -5,6 +5,7 @@ import { updateSession } from "../queries/write-session";
 import type { SessionRow } from "../rows";
 import type { RecoverySettingsValues } from "../settings";
 import { recordCartActivity } from "./record-cart-activity";
+import { stopSequences } from "./stop-sequences";
 
 export type RestoredSessionInput = {
   source_id: string;
@@ -15,7 +16,7 @@ export type RestoredSessionInput = {
 };
 
 /**
- * Opens the session of a restored cart, tied to the session it came from. A session has at most one open restored cart;
+ * Opens the session of a restored cart, tied to the session it came from, whose remaining mails end here. A session has at most one open restored cart;
  * the unique index makes the loser of two simultaneous clicks fail here, and its cart is then deleted.
  */
 export async function openRestoredSession(
@@ -23,8 +24,12 @@ export async function openRestoredSession(
   input: RestoredSessionInput & { settings: RecoverySettingsValues },
 ): Promise<SessionRow | null> {
   const session = await recordCartActivity(manager, input);
-  return (
-    session &&
-    updateSession(manager, session.id, { recovered_from: input.source_id, restored_changes: [...input.changes] })
-  );
+  if (!session) {
+    return null;
+  }
+  await stopSequences(manager, { session_ids: [input.source_id], reason: "sequence_done", now: input.at });
+  return updateSession(manager, session.id, {
+    recovered_from: input.source_id,
+    restored_changes: [...input.changes],
+  });
 }

@@ -3,10 +3,10 @@ import { sql } from "./sql";
 
 /**
  * A mail still `sending` past its lease belongs to a process that died in the act. Whether the server accepted it cannot
- * be known, so it becomes `unknown` and is never resent by itself (SPEC 8). Returns how many.
+ * be known, so it becomes `unknown` and is never resent by itself (SPEC 8). Returns which.
  */
-export async function markLostEmails(manager: EntityManager): Promise<number> {
-  const rows = await sql(
+export async function markLostEmails(manager: EntityManager): Promise<string[]> {
+  const rows = await sql<{ id: string }>(
     manager,
     `UPDATE recovery_email
      SET status = 'unknown', claim_token = NULL, claimed_until = NULL, updated_at = now(),
@@ -15,5 +15,5 @@ export async function markLostEmails(manager: EntityManager): Promise<number> {
      RETURNING id`,
     {},
   );
-  return rows.length;
+  return rows.map(({ id }) => id);
 }

@@ -9,7 +9,15 @@ export type ShopperFacts = {
   suppressed: boolean;
   has_later_session: boolean;
   has_later_order: boolean;
-  recently_emailed: boolean;
+  /** When another session of the same address was last mailed, or may have been. */
+  other_mail_at: Date | null;
+  /** When this session was last mailed, or may have been, and with which step. */
+  own_mail_at: Date | null;
+  mailed_step: number | null;
+  /** The last step that a mail stands for, whatever became of it. */
+  last_step: number | null;
+  /** Whether the session's link was used. */
+  came_back: boolean;
   /** A fingerprint of all that the plugin's own tables say of the shopper; see {@link SHOPPER_STATE}. */
   shopper_state: string;
 };
@@ -41,17 +49,28 @@ const ORDERED_SINCE = `
   WHERE other.customer_id = session.customer_id AND other.id <> session.id AND other.deleted_at IS NULL
     AND other.completed_at > session.opened_at`;
 
+/** Of a mail: it left, or may have left. */
+const LEFT = `mail.deleted_at IS NULL AND mail.status IN ('sending', 'sent', 'unknown')`;
+
 /** Mails of other sessions of the same address that left, or may have left, and when. */
 const OTHER_MAILS = `
-  SELECT email.id, email.status, coalesce(email.sent_at, email.updated_at) AS at
-  FROM checkout_session AS other JOIN recovery_email AS email ON email.checkout_session_id = other.id
-  WHERE other.email_key = session.email_key AND other.id <> session.id AND other.deleted_at IS NULL
-    AND email.deleted_at IS NULL AND email.status IN ('sending', 'sent', 'unknown')`;
+  SELECT mail.id, mail.status, coalesce(mail.sent_at, mail.updated_at) AS at
+  FROM checkout_session AS other JOIN recovery_email AS mail ON mail.checkout_session_id = other.id
+  WHERE other.email_key = session.email_key AND other.id <> session.id AND other.deleted_at IS NULL AND ${LEFT}`;
+
+/** Mails of this session that left, or may have left, and when. */
+const OWN_MAILS = `
+  SELECT mail.id, mail.status, mail.step, coalesce(mail.sent_at, mail.updated_at) AS at
+  FROM recovery_email AS mail WHERE mail.checkout_session_id = session.id AND ${LEFT}`;
+
+/** Sessions of carts that were restored from this session's link. */
+const RESTORED = `
+  SELECT other.id FROM checkout_session AS other WHERE other.recovered_from = session.id AND other.deleted_at IS NULL`;
 
 /**
  * Changes whenever something that a decision rests on changed: the session, the address's subscription, a later session,
- * an order of the shopper, a mail to the same address. It is read with the facts and compared in the statement that commits `sending`, so that whatever committed in between
- * wins, without repeating any rule in SQL.
+ * an order of the shopper, a mail to the same address, a visit through the link. It is read with the facts and compared in
+ * the statement that commits `sending`, so that whatever committed in between wins, without repeating any rule in SQL.
  */
 export const SHOPPER_STATE = `
   concat_ws('|', session.updated_at,
@@ -59,13 +78,26 @@ export const SHOPPER_STATE = `
      WHERE subscription.email = session.email_key AND subscription.deleted_at IS NULL),
     (SELECT string_agg(later.id || later.updated_at, ',' ORDER BY later.id) FROM (${LATER_SESSIONS}) AS later),
     (SELECT string_agg(done.id || done.completed_at, ',' ORDER BY done.id) FROM (${ORDERED_SINCE}) AS done),
-    (SELECT string_agg(mail.id || mail.status, ',' ORDER BY mail.id) FROM (${OTHER_MAILS}) AS mail))`;
+    (SELECT string_agg(mail.id || mail.status, ',' ORDER BY mail.id) FROM (${OTHER_MAILS}) AS mail),
+    (SELECT string_agg(mail.id || mail.status, ',' ORDER BY mail.id) FROM (${OWN_MAILS}) AS mail),
+    (SELECT string_agg(restored.id, ',' ORDER BY restored.id) FROM (${RESTORED}) AS restored))`;
+
+/** What a shopper is told apart by; it may be newer than what is stored. */
+export type Shopper = {
+  id: string;
+  email_key: string | null;
+  customer_id: string | null;
+  livemode: boolean;
+};
 
 /** What the plugin's own tables say of the shoppers of these sessions: one statement for the whole batch. */
-export function readShopperFacts(
-  manager: EntityManager,
-  input: { session_ids: readonly string[]; cooldown_hours: number },
-): Promise<ShopperFacts[]> {
+export function readShopperFacts(manager: EntityManager, sessions: readonly Shopper[]): Promise<ShopperFacts[]> {
+  const shoppers = sessions.map(({ id, email_key, customer_id, livemode }) => ({
+    id,
+    email_key,
+    customer_id,
+    livemode,
+  }));
   return sql<ShopperFacts>(
     manager,
     `SELECT session.id AS session_id, subscription.id AS subscription_id,
@@ -74,13 +106,22 @@ export function readShopperFacts(
        subscription.suppressed_at IS NOT NULL AS suppressed,
        EXISTS (SELECT 1 FROM (${LATER_SESSIONS}) AS later WHERE later.had_items) AS has_later_session,
        EXISTS (SELECT 1 FROM (${ORDERED_SINCE}) AS done) AS has_later_order,
-       EXISTS (SELECT 1 FROM (${OTHER_MAILS}) AS mail
-         WHERE mail.at > now() - :cooldown_hours * interval '1 hour') AS recently_emailed,
+       (SELECT max(mail.at) FROM (${OTHER_MAILS}) AS mail) AS other_mail_at,
+       own.at AS own_mail_at, own.step AS mailed_step,
+       (SELECT max(mail.step) FROM recovery_email AS mail
+        WHERE mail.checkout_session_id = session.id AND mail.deleted_at IS NULL) AS last_step,
+       EXISTS (${RESTORED}) AS came_back,
        ${SHOPPER_STATE} AS shopper_state
-     FROM checkout_session AS session
+     FROM (
+       SELECT stored.id, stored.cart_id, stored.opened_at, stored.updated_at,
+         shopper.email_key, shopper.customer_id, shopper.livemode
+       FROM jsonb_to_recordset(:shoppers::jsonb) AS shopper(
+         id text, email_key text, customer_id text, livemode boolean)
+       JOIN checkout_session AS stored ON stored.id = shopper.id
+     ) AS session
      LEFT JOIN marketing_subscription AS subscription
        ON subscription.email = session.email_key AND subscription.deleted_at IS NULL
-     WHERE session.id = ANY(:session_ids)`,
-    input,
+     LEFT JOIN LATERAL (SELECT max(mail.at) AS at, max(mail.step) AS step FROM (${OWN_MAILS}) AS mail) AS own ON true`,
+    { shoppers: JSON.stringify(shoppers) },
   );
 }

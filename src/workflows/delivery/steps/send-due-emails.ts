@@ -2,8 +2,7 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import type { Outcome } from "../../../domain/decision/decision";
 import type { DeliveryOutcome } from "../../../domain/delivery/outcome";
 import { cartRecovery } from "../../cart-recovery-service";
-import { findLaterOrders } from "../../session/find-later-orders";
-import { loadCarts } from "../../session/load-carts";
+import { loadCartFacts } from "../../decision/load-cart-facts";
 import { type BatchInput, newClaim } from "../claim";
 import { composeAndSend } from "../compose-and-send";
 import { openThrottle } from "../throttle";
@@ -47,19 +46,10 @@ export const sendDueEmailsStep = createStep(
     const sessions = await service.listCheckoutSessions({
       id: emails.map(({ checkout_session_id }) => checkout_session_id),
     });
-    const carts = await loadCarts(
-      container,
-      sessions.map(({ cart_id }) => cart_id),
-    );
-    const ordered = await findLaterOrders(container, sessions);
-    const sessionsById = new Map(sessions.map((session) => [session.id, session]));
+    const carts = await loadCartFacts(container, sessions, settings.values);
     const decided = await service.decideEmails({
       claim_token,
-      emails: emails.map((email) => {
-        const { id = "", cart_id = "", email_key = null } = sessionsById.get(email.checkout_session_id) ?? {};
-        const gone = { email_key, item_count: 0, completed: false };
-        return { email, cart: { ...(carts.get(cart_id) ?? gone), ordered_since: ordered.has(id) } };
-      }),
+      emails: emails.map((email) => ({ email, cart: carts.get(email.checkout_session_id) ?? null })),
       settings,
       now: new Date(),
     });

@@ -1,0 +1,22 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import { z } from "@medusajs/framework/zod";
+
+const customersSchema = z.array(z.object({ id: z.string(), groups: z.array(z.object({ id: z.string() })).nullish() }));
+
+/** The customer groups of these carts' customers, by customer. One query, or none without customers. */
+export async function loadCustomerGroups(
+  container: MedusaContainer,
+  carts: readonly { customer_id: string | null }[],
+): Promise<Map<string, string[]>> {
+  const customer_ids = [...new Set(carts.flatMap(({ customer_id }) => customer_id ?? []))];
+  if (customer_ids.length === 0) {
+    return new Map();
+  }
+  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
+    entity: "customer",
+    fields: ["id", "groups.id"],
+    filters: { id: customer_ids },
+  });
+  return new Map(customersSchema.parse(data).map(({ id, groups }) => [id, (groups ?? []).map((group) => group.id)]));
+}
