@@ -1,6 +1,7 @@
 import type { EntityManager } from "@medusajs/framework/mikro-orm/postgresql";
 import type { Context } from "@medusajs/framework/types";
 import { InjectManager, InjectTransactionManager, MedusaContext, MedusaService } from "@medusajs/framework/utils";
+import type { ConsentText as ConsentPromptText } from "../../domain/consent/prompt";
 import type { Permission } from "../../domain/delivery/breaker";
 import type { Resolution } from "../../domain/delivery/email-status";
 import type { HealthFigures } from "../../domain/delivery/health";
@@ -8,6 +9,8 @@ import type { CartSnapshot } from "../../domain/session/record-activity";
 import { closeSmtpSenders } from "../../providers/notification-smtp/senders";
 import { CheckoutSession } from "./models/checkout-session";
 import { ConsentRecord } from "./models/consent-record";
+import { ConsentText } from "./models/consent-text";
+import { ErasedAddress } from "./models/erased-address";
 import { MarketingSubscription } from "./models/marketing-subscription";
 import { RecoveryDecision } from "./models/recovery-decision";
 import { RecoveryDeliveryState } from "./models/recovery-delivery-state";
@@ -34,6 +37,7 @@ import { type CartRecoveryOptions, parseOptions } from "./options";
 import { beginSending } from "./queries/begin-sending";
 import { claimDueEmails } from "./queries/claim-due-emails";
 import { type Claim, claimDueSessions } from "./queries/claim-due-sessions";
+import { findConsentText, noteConsentText } from "./queries/consent-texts";
 import { type DeliveryState, noteSweep, readDeliveryState } from "./queries/delivery-state";
 import { findCartsWithoutSession, findUnrecordedOrders } from "./queries/find-unrecorded";
 import { makeSessionDue } from "./queries/make-session-due";
@@ -63,6 +67,8 @@ function managerOf(context: Ctx): EntityManager {
 export class CartRecoveryModuleService extends MedusaService({
   CheckoutSession,
   ConsentRecord,
+  ConsentText,
+  ErasedAddress,
   MarketingSubscription,
   RecoveryDecision,
   RecoveryDeliveryState,
@@ -142,6 +148,18 @@ export class CartRecoveryModuleService extends MedusaService({
   @InjectTransactionManager()
   async recordConsentAct(act: ConsentAct, @MedusaContext() context: Ctx = {}): Promise<void> {
     await recordConsentAct(managerOf(context), act);
+  }
+
+  /** Notes that a text is being shown beside the checkbox. */
+  @InjectTransactionManager()
+  async noteConsentText(shown: ConsentPromptText, @MedusaContext() context: Ctx = {}): Promise<void> {
+    await noteConsentText(managerOf(context), shown);
+  }
+
+  /** The text of this version, if it was ever shown. */
+  @InjectManager()
+  async findConsentText(text_version: string, @MedusaContext() context: Ctx = {}): Promise<ConsentPromptText | null> {
+    return findConsentText(managerOf(context), text_version);
   }
 
   /** Never mails an address again. */

@@ -11,8 +11,10 @@ export const MarketingSubscription = model
     cart_recovery_at: model.dateTime().nullable(),
     promotions_status: model.enum(["subscribed", "unsubscribed"]).nullable(),
     promotions_at: model.dateTime().nullable(),
+    /** In which language the address last answered. */
+    locale: model.text().nullable(),
     /** Why no mail may go there, whatever was consented to. */
-    suppressed_reason: model.enum(["hard_bounce", "complaint"]).nullable(),
+    suppressed_reason: model.enum(["hard_bounce", "complaint", "erasure"]).nullable(),
     suppressed_at: model.dateTime().nullable(),
     /** What the newest act came from. */
     source: model.text(),

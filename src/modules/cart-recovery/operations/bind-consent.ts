@@ -1,4 +1,5 @@
 import type { EntityManager } from "@medusajs/framework/mikro-orm/postgresql";
+import { findConsentText } from "../queries/consent-texts";
 import { updateSession } from "../queries/write-session";
 import type { SessionRow } from "../rows";
 import { recordConsentAct } from "./record-consent-act";
@@ -12,13 +13,15 @@ export async function bindConsent(
   if (session.consent === null) {
     return session;
   }
+  const version = session.consent_text_version;
+  const text = version === null ? null : await findConsentText(manager, version);
   await recordConsentAct(manager, {
     email,
     topic: null,
     action: session.consent,
     source: "checkout",
     text_version: session.consent_text_version,
-    locale: session.locale,
+    locale: text?.locale ?? session.locale,
     actor: null,
     checkout_session_id: session.id,
     occurred_at: session.consent_at ?? new Date(),

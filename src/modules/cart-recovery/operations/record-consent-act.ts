@@ -41,7 +41,8 @@ export async function recordConsentAct(manager: EntityManager, act: ConsentAct):
     const row = await lockSubscription(manager, act.email, act.source);
     const topics = act.topic === null ? TOPICS : [act.topic];
     const state = applyAct(stateOf(row), { status, topics, at: act.occurred_at });
-    await saveSubscription(manager, { id: row.id, status: overallStatus(state), source: act.source, state });
+    const { source, locale } = act;
+    await saveSubscription(manager, { id: row.id, status: overallStatus(state), source, locale, state });
   }
   await appendConsentRecord(manager, act);
 }

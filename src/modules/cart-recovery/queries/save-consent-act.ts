@@ -42,13 +42,13 @@ export async function appendConsentRecord(manager: EntityManager, act: ConsentAc
 /** Writes the standing status of an address. */
 export async function saveSubscription(
   manager: EntityManager,
-  subscription: { id: string; status: string; source: string; state: SubscriptionState },
+  subscription: { id: string; status: string; source: string; locale: string | null; state: SubscriptionState },
 ): Promise<void> {
   const { cart_recovery, promotions } = subscription.state;
   await sql(
     manager,
     `UPDATE marketing_subscription
-     SET status = :status, source = :source,
+     SET status = :status, source = :source, locale = coalesce(:locale, locale),
        cart_recovery_status = :cart_recovery_status, cart_recovery_at = :cart_recovery_at,
        promotions_status = :promotions_status, promotions_at = :promotions_at, updated_at = now()
      WHERE id = :id`,
@@ -56,6 +56,7 @@ export async function saveSubscription(
       id: subscription.id,
       status: subscription.status,
       source: subscription.source,
+      locale: subscription.locale,
       cart_recovery_status: cart_recovery?.status ?? null,
       cart_recovery_at: cart_recovery?.at ?? null,
       promotions_status: promotions?.status ?? null,
