@@ -1,5 +1,8 @@
+import { chromium } from "playwright-core";
+import { createToken } from "../../src/domain/recovery/token";
 import { CART_RECOVERY_MODULE } from "../../src/modules/cart-recovery";
 import type { CartRecoveryModuleService } from "../../src/modules/cart-recovery/service";
+import { tokenSecrets } from "../../src/workflows/delivery/compose";
 import { HttpError, jsonClient } from "../support/http-client";
 import { present } from "../support/present";
 import { storeSuite } from "../support/store-suite";
@@ -113,6 +116,7 @@ storeSuite("consent", (store) => {
       });
       expect((await store.shopper.session(cart_id)).consent).toEqual({ promotions: "opt_in" });
       expect((await store.merchant.expire(id)).last_decision).toMatchObject({ outcome: "send" });
+      await store.inbox.waitFor(({ envelope }) => envelope.to.includes("guest@shop.internal"));
     });
 
     it("given before any address was known belongs to the customer who logs in", async () => {
@@ -122,6 +126,7 @@ storeSuite("consent", (store) => {
       await api.post(`/store/carts/${cart.id}/customer`);
       await sessionOf(cart.id, "late.login@shop.internal");
       expect((await store.merchant.expire(id)).last_decision).toMatchObject({ outcome: "send" });
+      await store.inbox.waitFor(({ envelope }) => envelope.to.includes("late.login@shop.internal"));
       expect(await service().listConsentRecords({})).toMatchObject([{ email: "late.login@shop.internal" }]);
     });
 
@@ -146,7 +151,249 @@ storeSuite("consent", (store) => {
       await sessionOf(cart_id, "typo@shop.internal");
       expect((await store.shopper.session(cart_id)).consent).toEqual({ promotions: "opt_in" });
       expect((await store.merchant.expire(id)).last_decision).toMatchObject({ outcome: "send" });
+      await store.inbox.waitFor(({ envelope }) => envelope.to.includes("typo@shop.internal"));
       expect(await service().listConsentRecords({})).toHaveLength(2);
+    });
+  });
+
+  /** The link that unsubscribes this address, as mails carry it. */
+  async function preferenceLink(email: string): Promise<string> {
+    const [subscription] = await service().listMarketingSubscriptions({ email });
+    const claims = { subject: present(subscription).id, expires_at: null };
+    const token = createToken("unsubscribe", claims, tokenSecrets(service().options));
+    return `${store.baseUrl}/cart-recovery/unsubscribe/${token}`;
+  }
+
+  /** Everything that a page could have changed. */
+  const everything = async () =>
+    JSON.stringify([
+      await service().listMarketingSubscriptions({}),
+      await service().listConsentRecords({}),
+      await service().listCheckoutSessions({}),
+    ]);
+
+  const statuses = async (email: string) => {
+    const [row] = await service().listMarketingSubscriptions({ email });
+    return [row?.cart_recovery_status, row?.promotions_status];
+  };
+
+  async function postForm(link: string, fields: Record<string, string>, encoding: "urlencoded" | "multipart") {
+    const body = encoding === "multipart" ? new FormData() : new URLSearchParams();
+    for (const [name, value] of Object.entries(fields)) {
+      body.append(name, value);
+    }
+    const answer = await fetch(link, { method: "POST", body, redirect: "error" });
+    return { status: answer.status, cookies: answer.headers.get("set-cookie"), page: await answer.text() };
+  }
+
+  describe("the preference page", () => {
+    it("is not changed by any number of GETs, nor by a browser that runs all it finds", async () => {
+      await store.shopper.abandon("scanned@shop.internal");
+      const link = await preferenceLink("scanned@shop.internal");
+      const before = await everything();
+      const answers = await Promise.all(Array.from({ length: 100 }, () => fetch(link)));
+      expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+      const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox"] });
+      try {
+        const page = await browser.newPage();
+        await page.goto(link, { waitUntil: "networkidle" });
+        expect(await page.getByRole("checkbox", { name: "Cart reminders" }).isChecked()).toBe(true);
+        expect(await page.locator("script").count()).toBe(0);
+        expect(await everything()).toBe(before);
+      } finally {
+        await browser.close();
+      }
+    });
+
+    it("is used without script, by keyboard, and reads out what it did", async () => {
+      await store.shopper.abandon("keyboard@shop.internal");
+      const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox"] });
+      try {
+        const context = await browser.newContext({ javaScriptEnabled: false });
+        const page = await context.newPage();
+        await page.goto(await preferenceLink("keyboard@shop.internal"));
+        await page.getByRole("group", { name: "Send me" }).waitFor();
+        await page.getByRole("checkbox", { name: "News and offers" }).focus();
+        await page.keyboard.press("Space");
+        await page.keyboard.press("Tab");
+        await page.keyboard.press("Enter");
+        expect(await page.getByRole("status").textContent()).toBe("Your preferences are saved.");
+        expect(await statuses("keyboard@shop.internal")).toEqual(["subscribed", "unsubscribed"]);
+        await page.getByRole("button", { name: "Unsubscribe from all" }).press("Enter");
+        expect(await page.getByRole("status").textContent()).toContain("You are unsubscribed");
+        expect(await statuses("keyboard@shop.internal")).toEqual(["unsubscribed", "unsubscribed"]);
+        expect(await service().listConsentRecords({}, { order: { occurred_at: "ASC" } })).toMatchObject([
+          { action: "opt_in", source: "checkout" },
+          { action: "unsubscribe", topic: "promotions", source: "preference_page" },
+          { action: "unsubscribe", topic: "cart_recovery", source: "unsubscribe_link" },
+        ]);
+      } finally {
+        await browser.close();
+      }
+    });
+
+    it.each(["urlencoded", "multipart"] as const)("takes one click and chosen topics as %s", async (encoding) => {
+      const email = `${encoding}@shop.internal`;
+      await store.shopper.abandon(email);
+      const link = await preferenceLink(email);
+      const first = await postForm(link, { "List-Unsubscribe": "One-Click" }, encoding);
+      expect(first).toMatchObject({
+        status: 200,
+        cookies: null,
+        page: expect.stringContaining("You are unsubscribed"),
+      });
+      expect(await statuses(email)).toEqual(["unsubscribed", "unsubscribed"]);
+      const ledger = await everything();
+      expect((await postForm(link, { "List-Unsubscribe": "One-Click" }, encoding)).status).toBe(200);
+      expect(await everything()).toBe(ledger);
+
+      expect((await postForm(link, { action: "save", topic: "promotions" }, encoding)).status).toBe(200);
+      expect(await statuses(email)).toEqual(["unsubscribed", "subscribed"]);
+    });
+
+    it("unsubscribes whatever the body is, rather than fail", async () => {
+      const bodies: [string, string][] = [
+        ["multipart/form-data", "no boundary"],
+        ["multipart/form-data; boundary=x", "--y\r\nbroken"],
+        ["multipart/form-data; boundary=x", "a".repeat(100_000)],
+        ["text/plain", "hello"],
+      ];
+      for (const [index, [type, body]] of bodies.entries()) {
+        const email = `body${index}@shop.internal`;
+        await store.shopper.abandon(email);
+        const answer = await fetch(await preferenceLink(email), {
+          method: "POST",
+          headers: { "content-type": type },
+          body,
+        });
+        expect([type, answer.status, ...(await statuses(email))]).toEqual([type, 200, "unsubscribed", "unsubscribed"]);
+      }
+    });
+
+    it("wins over a subscription that was imported with tomorrow's date", async () => {
+      await store.shopper.abandon("ahead@shop.internal");
+      await service().recordConsentAct({
+        email: "ahead@shop.internal",
+        topic: null,
+        action: "subscribe",
+        source: "csv_import",
+        text_version: null,
+        locale: null,
+        actor: null,
+        checkout_session_id: null,
+        occurred_at: new Date(Date.now() + 20 * 3_600_000),
+      });
+      await postForm(await preferenceLink("ahead@shop.internal"), {}, "urlencoded");
+      expect(await statuses("ahead@shop.internal")).toEqual(["unsubscribed", "unsubscribed"]);
+    });
+
+    it.each([
+      ["de-DE", "de", "Von allem abmelden"],
+      ["fr-FR", "fr", "Me désabonner de tout"],
+      ["es-ES", "es", "Darme de baja de todo"],
+      [null, "en", "Unsubscribe from all"],
+    ])("for a cart in %s is in %s, and shows no address", async (locale, language, button) => {
+      const cart = await cartIn(locale);
+      await store.shopper.setEmail(cart.id, "polyglot@shop.internal");
+      await store.shopper.answer(cart.id, "opt_in");
+      await sessionOf(cart.id, "polyglot@shop.internal");
+      const answer = await fetch(await preferenceLink("polyglot@shop.internal"));
+      const page = await answer.text();
+      expect(page).toContain(`<html lang="${language}">`);
+      expect(page).toContain(button);
+      expect(page).not.toContain("polyglot");
+      expect(answer.headers.get("referrer-policy")).toBe("no-referrer");
+      expect(answer.headers.get("cache-control")).toBe("no-store");
+    });
+  });
+
+  describe("a customer's preferences", () => {
+    type Preferences = {
+      marketing_preferences: {
+        email: string;
+        status: string;
+        topics: { topic: string; label: string; status: string; updated_at: string | null; source?: string | null }[];
+        suppressed?: { reason: string; since: string } | null;
+      };
+    };
+    const PATH = "/store/customers/me/marketing-preferences";
+
+    it("are the customer's to read and change, topic by topic or all at once", async () => {
+      const { api } = await register("Own@Shop.internal");
+      expect(await api.get<Preferences>(PATH)).toEqual({
+        marketing_preferences: {
+          email: "own@shop.internal",
+          status: "no_answer",
+          topics: [
+            { topic: "cart_recovery", label: "Cart reminders", status: "no_answer", updated_at: null },
+            { topic: "promotions", label: "News and offers", status: "no_answer", updated_at: null },
+          ],
+        },
+      });
+      const one = await api.post<Preferences>(PATH, { topics: { cart_recovery: "subscribed" } });
+      expect(one.marketing_preferences).toMatchObject({
+        status: "partially_subscribed",
+        topics: [{ status: "subscribed", updated_at: expect.any(String) }, { status: "no_answer" }],
+      });
+      expect((await api.post<Preferences>(PATH, { status: "subscribed" })).marketing_preferences.status).toBe(
+        "subscribed",
+      );
+      expect((await api.post<Preferences>(PATH, { status: "unsubscribed" })).marketing_preferences).toMatchObject({
+        status: "unsubscribed",
+        topics: [{ status: "unsubscribed" }, { status: "unsubscribed" }],
+      });
+      expect((await service().listConsentRecords({})).map(({ source }) => source)).toEqual(
+        Array(3).fill("customer_account"),
+      );
+    });
+
+    it("are refused to strangers, and when it is not clear what is wanted", async () => {
+      const { api } = await register("strict@shop.internal");
+      expect((await refusal(store.store.get(PATH))).status).toBe(401);
+      expect((await refusal(store.store.post(PATH, { status: "unsubscribed" }))).status).toBe(401);
+      const bodies = [{}, { status: "pending" }, { topics: { nope: "subscribed" } }, { nope: 1 }];
+      for (const body of [...bodies, { status: "subscribed", topics: {} }]) {
+        expect((await refusal(api.post(PATH, body))).status).toBe(400);
+      }
+    });
+
+    it("are shown to the merchant with their sources, and changed under the merchant's name", async () => {
+      const { id } = await register("known@shop.internal");
+      await store.shopper.abandon("known@shop.internal");
+      const path = `/admin/customers/${id}/marketing-preferences`;
+      const changed = await store.admin.post<Preferences>(path, { topics: { promotions: "unsubscribed" } });
+      expect(changed.marketing_preferences).toMatchObject({
+        email: "known@shop.internal",
+        status: "partially_subscribed",
+        topics: [
+          { status: "subscribed", source: "checkout" },
+          { status: "unsubscribed", source: "admin" },
+        ],
+        suppressed: null,
+      });
+      await service().suppressAddress({
+        email: "known@shop.internal",
+        reason: "complaint",
+        occurred_at: new Date("2026-01-01"),
+      });
+      expect((await store.admin.get<Preferences>(path)).marketing_preferences).toMatchObject({
+        status: "suppressed",
+        suppressed: { reason: "complaint", since: "2026-01-01T00:00:00.000Z" },
+      });
+      expect((await refusal(store.admin.get("/admin/customers/cus_nope/marketing-preferences"))).status).toBe(404);
+
+      type Ledger = { consent_records: Record<string, unknown>[]; count: number; limit: number; offset: number };
+      const ledger = await store.admin.get<Ledger>("/admin/consent-records?email=%20Known@shop.internal&limit=2");
+      expect(ledger).toMatchObject({
+        count: 3,
+        limit: 2,
+        offset: 0,
+        consent_records: [
+          { action: "unsubscribe", topic: "promotions", source: "admin", actor: expect.stringMatching(/^apk_/) },
+          { action: "opt_in", topic: null, source: "checkout", actor: null, text_version: expect.any(String) },
+        ],
+      });
+      expect((await refusal(store.admin.get("/admin/consent-records?nope=1"))).status).toBe(400);
     });
   });
 });

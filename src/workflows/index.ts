@@ -1,3 +1,4 @@
+export { type ChangeMarketingPreferencesInput, changeMarketingPreferencesWorkflow } from "./consent/change-preferences";
 export { type UnsubscribeInput, unsubscribeWorkflow } from "./consent/unsubscribe";
 export { resolveRecoveryEmailWorkflow } from "./delivery/resolve-recovery-email";
 export { sendRecoveryEmailsWorkflow } from "./delivery/send-recovery-emails";

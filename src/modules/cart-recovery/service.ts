@@ -1,6 +1,7 @@
 import type { EntityManager } from "@medusajs/framework/mikro-orm/postgresql";
 import type { Context } from "@medusajs/framework/types";
 import { InjectManager, InjectTransactionManager, MedusaContext, MedusaService } from "@medusajs/framework/utils";
+import type { Topic } from "../../domain/consent/precedence";
 import type { ConsentText as ConsentPromptText } from "../../domain/consent/prompt";
 import type { Permission } from "../../domain/delivery/breaker";
 import type { Resolution } from "../../domain/delivery/email-status";
@@ -16,6 +17,7 @@ import { RecoveryDecision } from "./models/recovery-decision";
 import { RecoveryDeliveryState } from "./models/recovery-delivery-state";
 import { RecoveryEmail } from "./models/recovery-email";
 import { RecoverySettings } from "./models/recovery-settings";
+import { changePreferences, type ChangePreferencesInput } from "./operations/change-preferences";
 import {
   changeSettings,
   type ChangeSettingsInput,
@@ -43,8 +45,9 @@ import { findCartsWithoutSession, findUnrecordedOrders } from "./queries/find-un
 import { makeSessionDue } from "./queries/make-session-due";
 import { markLostEmails } from "./queries/mark-lost-emails";
 import { readHealth } from "./queries/read-health";
+import { readTopicSources } from "./queries/read-topic-sources";
 import { resolveUnknownEmail } from "./queries/resolve-unknown-email";
-import type { ConsentAct } from "./queries/save-consent-act";
+import type { ConsentAct, ConsentSource } from "./queries/save-consent-act";
 import { readSettings } from "./queries/settings";
 import { type EmailSettlement, settleEmails } from "./queries/settle-emails";
 import type { EmailRow, SessionRow } from "./rows";
@@ -148,6 +151,20 @@ export class CartRecoveryModuleService extends MedusaService({
   @InjectTransactionManager()
   async recordConsentAct(act: ConsentAct, @MedusaContext() context: Ctx = {}): Promise<void> {
     await recordConsentAct(managerOf(context), act);
+  }
+
+  @InjectTransactionManager()
+  async changePreferences(input: ChangePreferencesInput, @MedusaContext() context: Ctx = {}): Promise<void> {
+    await changePreferences(managerOf(context), input);
+  }
+
+  /** Where the status of each topic of a normalised address came from. */
+  @InjectManager()
+  async readTopicSources(
+    email: string,
+    @MedusaContext() context: Ctx = {},
+  ): Promise<Partial<Record<Topic, ConsentSource>>> {
+    return readTopicSources(managerOf(context), email);
   }
 
   /** Notes that a text is being shown beside the checkbox. */

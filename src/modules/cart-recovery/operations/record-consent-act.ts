@@ -27,7 +27,8 @@ function standing(status: SubscriptionStatus | null, at: Date | null): Standing 
   return status !== null && at !== null ? { status, at } : null;
 }
 
-function stateOf(row: SubscriptionRow): SubscriptionState {
+/** What the row of an address says, in the words of the rule. */
+export function stateOf(row: SubscriptionRow): SubscriptionState {
   return {
     cart_recovery: standing(row.cart_recovery_status, row.cart_recovery_at),
     promotions: standing(row.promotions_status, row.promotions_at),
