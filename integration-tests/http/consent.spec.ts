@@ -2,6 +2,7 @@ import { chromium } from "playwright-core";
 import { createToken } from "../../src/domain/recovery/token";
 import { CART_RECOVERY_MODULE } from "../../src/modules/cart-recovery";
 import type { CartRecoveryModuleService } from "../../src/modules/cart-recovery/service";
+import { eraseDeletedCustomer } from "../../src/workflows/consent/erase-deleted-customer";
 import { tokenSecrets } from "../../src/workflows/delivery/compose";
 import { HttpError, jsonClient } from "../support/http-client";
 import { present } from "../support/present";
@@ -394,6 +395,158 @@ storeSuite("consent", (store) => {
         ],
       });
       expect((await refusal(store.admin.get("/admin/consent-records?nope=1"))).status).toBe(400);
+    });
+  });
+
+  describe("erasure", () => {
+    type Export = { data_export: Record<string, unknown[]> & { erased: boolean } };
+    const exported = (email: string) =>
+      store.admin.get<Export>(`/admin/cart-recovery/data-export?email=${encodeURIComponent(email)}`);
+
+    /** Every row of every table of the plugin, and of the Notification Module, as text. */
+    async function allRows(): Promise<string> {
+      const connection = store.container.resolve<{ raw(sql: string): Promise<{ rows: unknown[] }> }>(
+        "__pg_connection__",
+      );
+      const tables = "checkout_session recovery_email recovery_decision marketing_subscription consent_record";
+      const rows = [];
+      for (const table of [...tables.split(" "), "consent_text", "erased_address", "notification"]) {
+        rows.push(...(await connection.raw(`SELECT * FROM ${table}`)).rows);
+      }
+      return JSON.stringify(rows);
+    }
+
+    /** A shopper with a mail that was sent, a mail's links, an open cart, and a bounce-free record. */
+    async function mailed(email: string) {
+      const { id } = await store.shopper.abandon(email);
+      await store.merchant.expire(id);
+      const { recovery_url } = await waitFor("the mail to be settled as sent", async () => {
+        const session = await store.merchant.retrieve(id);
+        return session.recovery_emails[0]?.status === "sent" && session;
+      });
+      const open = await store.shopper.abandon(email);
+      return {
+        id,
+        open,
+        recovery: store.local(present(recovery_url)),
+        leave: await preferenceLink(email.toLowerCase()),
+      };
+    }
+
+    it("leaves nothing of an address, kills its links, and spares everyone else", async () => {
+      const { id, open, recovery, leave } = await mailed("Forget.Me@shop.internal");
+      await store.shopper.abandon("keep.me@shop.internal");
+      expect((await allRows()).toLowerCase()).toContain("forget.me");
+      const { data_export } = await exported(" forget.me@shop.internal");
+      expect(data_export).toMatchObject({
+        email: "forget.me@shop.internal",
+        erased: false,
+        checkout_sessions: [{ id }, { id: open.id }],
+        recovery_emails: [{ status: "sent" }],
+        recovery_decisions: [{ outcome: "send" }, { outcome: "send" }],
+        marketing_subscriptions: [{ status: "subscribed" }],
+        consent_records: [{ action: "opt_in" }, { action: "opt_in" }],
+        consent_texts: [{ locale: "en" }],
+        notifications: [{ to: "forget.me@shop.internal" }],
+      });
+
+      const body = { email: "FORGET.ME@shop.internal" };
+      expect(await store.admin.post("/admin/cart-recovery/erase", body)).toEqual({
+        erasure: { checkout_sessions: 2, consent_records: 2, notifications: 1 },
+      });
+      expect((await allRows()).toLowerCase()).not.toContain("forget.me");
+      expect(await allRows()).toContain("keep.me@shop.internal");
+      for (const link of [recovery, leave]) {
+        expect((await fetch(link)).status).toBe(404);
+        expect((await fetch(link, { method: "POST", redirect: "manual" })).status).toBe(404);
+      }
+      expect(await store.merchant.retrieve(id)).toMatchObject({ email: null, status: "expired", recovery_url: null });
+      expect(await store.merchant.retrieve(open.id)).toMatchObject({
+        status: "expired",
+        last_decision: { outcome: "skip", reasons: ["suppressed"] },
+      });
+      expect((await exported("forget.me@shop.internal")).data_export).toMatchObject({
+        erased: true,
+        checkout_sessions: [],
+        consent_records: [],
+        notifications: [],
+      });
+      expect(await store.admin.post("/admin/cart-recovery/erase", body)).toEqual({
+        erasure: { checkout_sessions: 0, consent_records: 0, notifications: 0 },
+      });
+    });
+
+    it("keeps the address suppressed when it subscribes again, and never mails it", async () => {
+      const email = "once.more@shop.internal";
+      await store.admin.post("/admin/cart-recovery/erase", { email });
+      const { id } = await store.shopper.abandon(email);
+      expect(await service().listMarketingSubscriptions({ email })).toMatchObject([
+        { status: "subscribed", suppressed_reason: "erasure" },
+      ]);
+      // As an import would leave it that knows nothing of hashes.
+      const [row] = await service().listMarketingSubscriptions({ email });
+      await service().updateMarketingSubscriptions({
+        id: present(row).id,
+        suppressed_reason: null,
+        suppressed_at: null,
+      });
+      expect((await store.merchant.expire(id)).last_decision).toMatchObject({
+        outcome: "skip",
+        reasons: ["suppressed"],
+      });
+    });
+
+    it("remembers a complaint as a complaint", async () => {
+      const email = "complained@shop.internal";
+      await service().suppressAddress({ email, reason: "complaint", occurred_at: new Date() });
+      await store.admin.post("/admin/cart-recovery/erase", { email });
+      await store.shopper.abandon(email);
+      expect(await service().listMarketingSubscriptions({ email })).toMatchObject([{ suppressed_reason: "complaint" }]);
+      const [line] = await service().listConsentRecords({ source: "erasure" });
+      expect(line).toMatchObject({ action: "suppress", email: expect.stringMatching(/^erased:[0-9a-f]{64}$/) });
+    });
+
+    it("leaves the ledger as closed as before, also within the transaction that erased", async () => {
+      await store.shopper.abandon("closed@shop.internal");
+      await store.admin.post("/admin/cart-recovery/erase", { email: "other@shop.internal" });
+      const [record] = await service().listConsentRecords({ email: "closed@shop.internal" });
+      await expect(service().deleteConsentRecords(present(record).id)).rejects.toThrow("append-only");
+    });
+
+    it("follows when Medusa deletes a customer, but not while another customer has the address", async () => {
+      const { id, api } = await register("deleted@shop.internal");
+      const cart = await store.shopper.fillCart();
+      await api.post(`/store/carts/${cart.id}/customer`);
+      await sessionOf(cart.id, "deleted@shop.internal");
+      await store.shopper.answer(cart.id, "opt_in");
+      // Medusa keeps guests and accounts of the same address apart.
+      const { customer: guest } = await store.admin.post<{ customer: { id: string } }>("/admin/customers", {
+        email: "deleted@shop.internal",
+      });
+      await remove(guest.id);
+      await eraseDeletedCustomer(store.container, guest.id);
+      expect((await exported("deleted@shop.internal")).data_export.erased).toBe(false);
+      await remove(id);
+      await waitFor("the address to be erased", async () => {
+        const { data_export } = await exported("deleted@shop.internal");
+        return data_export.erased && data_export.checkout_sessions?.length === 0;
+      });
+      expect(await allRows()).not.toContain("deleted@shop.internal");
+    });
+
+    async function remove(customer_id: string): Promise<void> {
+      const answer = await fetch(`${store.baseUrl}/admin/customers/${customer_id}`, {
+        method: "DELETE",
+        headers: { authorization: `Basic ${Buffer.from(`${store.secretApiKey}:`).toString("base64")}` },
+      });
+      expect(answer.status).toBe(200);
+    }
+
+    it.each([{}, { email: " " }, { email: "a@shop.internal", nope: 1 }])("refuses %j", async (body) => {
+      expect((await refusal(store.admin.post("/admin/cart-recovery/erase", body))).status).toBe(400);
+      const query = new URLSearchParams(Object.entries(body).map(([name, value]) => [name, String(value)]));
+      const refused = await refusal(store.admin.get(`/admin/cart-recovery/data-export?${query.toString()}`));
+      expect(refused.status).toBe(400);
     });
   });
 });

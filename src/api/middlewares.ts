@@ -1,4 +1,5 @@
 import { defineMiddlewares, validateAndTransformBody, validateAndTransformQuery } from "@medusajs/framework/http";
+import { OneAddress } from "./admin/cart-recovery/one-address";
 import { UpdateRecoverySettings } from "./admin/cart-recovery/settings/validators";
 import { ListCheckoutSessions } from "./admin/checkout-sessions/validators";
 import { ListConsentRecords } from "./admin/consent-records/validators";
@@ -54,6 +55,17 @@ export default defineMiddlewares({
       matcher: "/admin/cart-recovery/settings",
       middlewares: [validateAndTransformBody(UpdateRecoverySettings)],
       ...can("update"),
+    },
+    {
+      methods: ["POST"],
+      matcher: "/admin/cart-recovery/erase",
+      middlewares: [validateAndTransformBody(OneAddress)],
+      ...can("update"),
+    },
+    {
+      methods: ["GET"],
+      matcher: "/admin/cart-recovery/data-export",
+      ...can("read"),
     },
     {
       methods: ["GET"],

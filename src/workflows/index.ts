@@ -1,4 +1,5 @@
 export { type ChangeMarketingPreferencesInput, changeMarketingPreferencesWorkflow } from "./consent/change-preferences";
+export { type EraseAddressInput, eraseAddressWorkflow, type Erasure } from "./consent/erase-address";
 export { type UnsubscribeInput, unsubscribeWorkflow } from "./consent/unsubscribe";
 export { resolveRecoveryEmailWorkflow } from "./delivery/resolve-recovery-email";
 export { sendRecoveryEmailsWorkflow } from "./delivery/send-recovery-emails";

@@ -1,6 +1,7 @@
 import type { EntityManager } from "@medusajs/framework/mikro-orm/postgresql";
 import type { Context } from "@medusajs/framework/types";
 import { InjectManager, InjectTransactionManager, MedusaContext, MedusaService } from "@medusajs/framework/utils";
+import { addressHasher, type HashAddress } from "../../domain/consent/address-hash";
 import type { Topic } from "../../domain/consent/precedence";
 import type { ConsentText as ConsentPromptText } from "../../domain/consent/prompt";
 import type { Permission } from "../../domain/delivery/breaker";
@@ -28,7 +29,13 @@ import { completeSession, type CompleteSessionInput } from "./operations/complet
 import { reportSending, type SendingReport, takeSendingPermission } from "./operations/control-sending";
 import { type DecidedEmail, decideEmails, type DecideEmailsInput } from "./operations/decide-emails";
 import type { DecidedSession } from "./operations/decide-sessions";
+import {
+  eraseAddress,
+  type EraseAddressInput,
+  type ErasedAddress as ErasedAddressResult,
+} from "./operations/erase-address";
 import { expireSessions, type ExpireSessionsInput } from "./operations/expire-sessions";
+import { findErasedAddresses, keepSuppressed } from "./operations/keep-suppressed";
 import { openRestoredSession, type RestoredSessionInput } from "./operations/open-restored-session";
 import { recordCartActivity } from "./operations/record-cart-activity";
 import { recordConsentAct } from "./operations/record-consent-act";
@@ -79,6 +86,7 @@ export class CartRecoveryModuleService extends MedusaService({
   RecoverySettings,
 }) {
   readonly options: CartRecoveryOptions;
+  private readonly hashAddress: HashAddress;
 
   /**
    * Mails being transmitted finish before the process ends. Medusa calls hooks on modules, not on their providers; and this
@@ -89,6 +97,7 @@ export class CartRecoveryModuleService extends MedusaService({
   constructor(dependencies: Record<string, unknown>, options: unknown) {
     super(dependencies, options);
     this.options = parseOptions(options);
+    this.hashAddress = addressHasher([this.options.secret, ...this.options.previousSecrets]);
   }
 
   @InjectManager()
@@ -107,7 +116,9 @@ export class CartRecoveryModuleService extends MedusaService({
     input: { cart: CartSnapshot; at: Date; settings: SettingsState },
     @MedusaContext() context: Ctx = {},
   ): Promise<SessionRow | null> {
-    return recordCartActivity(managerOf(context), { ...input, settings: input.settings.values });
+    const session = await recordCartActivity(managerOf(context), { ...input, settings: input.settings.values });
+    await this.keepSuppressed(context, session?.consent_email);
+    return session;
   }
 
   @InjectTransactionManager()
@@ -120,7 +131,9 @@ export class CartRecoveryModuleService extends MedusaService({
     input: UpdateSessionChoicesInput,
     @MedusaContext() context: Ctx = {},
   ): Promise<SessionRow> {
-    return updateSessionChoices(managerOf(context), input);
+    const session = await updateSessionChoices(managerOf(context), input);
+    await this.keepSuppressed(context, session.consent_email);
+    return session;
   }
 
   @InjectManager()
@@ -151,11 +164,31 @@ export class CartRecoveryModuleService extends MedusaService({
   @InjectTransactionManager()
   async recordConsentAct(act: ConsentAct, @MedusaContext() context: Ctx = {}): Promise<void> {
     await recordConsentAct(managerOf(context), act);
+    await this.keepSuppressed(context, act.email);
   }
 
   @InjectTransactionManager()
   async changePreferences(input: ChangePreferencesInput, @MedusaContext() context: Ctx = {}): Promise<void> {
     await changePreferences(managerOf(context), input);
+    await this.keepSuppressed(context, input.email);
+  }
+
+  /** Takes an address out of all tables of the plugin, and keeps it suppressed by its hash. */
+  @InjectTransactionManager()
+  async eraseAddress(input: EraseAddressInput, @MedusaContext() context: Ctx = {}): Promise<ErasedAddressResult> {
+    return eraseAddress(managerOf(context), { ...input, hash: this.hashAddress });
+  }
+
+  /** Which of these normalised addresses were erased, and so are never mailed. */
+  @InjectManager()
+  async findErasedAddresses(emails: readonly string[], @MedusaContext() context: Ctx = {}): Promise<Set<string>> {
+    return findErasedAddresses(managerOf(context), { emails, hash: this.hashAddress });
+  }
+
+  private async keepSuppressed(context: Ctx, email: string | null | undefined): Promise<void> {
+    if (email) {
+      await keepSuppressed(managerOf(context), { email, hash: this.hashAddress });
+    }
   }
 
   /** Where the status of each topic of a normalised address came from. */
@@ -192,7 +225,7 @@ export class CartRecoveryModuleService extends MedusaService({
 
   @InjectTransactionManager()
   async expireSessions(input: ExpireSessionsInput, @MedusaContext() context: Ctx = {}): Promise<DecidedSession[]> {
-    return expireSessions(managerOf(context), input);
+    return expireSessions(managerOf(context), { ...input, hash: this.hashAddress });
   }
 
   @InjectTransactionManager()
@@ -202,7 +235,7 @@ export class CartRecoveryModuleService extends MedusaService({
 
   @InjectTransactionManager()
   async decideEmails(input: DecideEmailsInput, @MedusaContext() context: Ctx = {}): Promise<DecidedEmail[]> {
-    return decideEmails(managerOf(context), input);
+    return decideEmails(managerOf(context), { ...input, hash: this.hashAddress });
   }
 
   /** Commits `sending` for a group of mails; see the query for what is refused. */

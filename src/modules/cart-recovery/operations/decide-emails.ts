@@ -1,4 +1,5 @@
 import type { EntityManager } from "@medusajs/framework/mikro-orm/postgresql";
+import type { HashAddress } from "../../../domain/consent/address-hash";
 import { readSessions } from "../queries/read-sessions";
 import { saveEmailDecisions } from "../queries/save-email-decisions";
 import type { EmailRow } from "../rows";
@@ -18,7 +19,10 @@ export type DecideEmailsInput = {
 };
 
 /** Decides claimed mails afresh; those that are not to be sent end here. Returns all that were still this claim's. */
-export async function decideEmails(manager: EntityManager, input: DecideEmailsInput): Promise<DecidedEmail[]> {
+export async function decideEmails(
+  manager: EntityManager,
+  input: DecideEmailsInput & { hash: HashAddress },
+): Promise<DecidedEmail[]> {
   const { claim_token, settings, now } = input;
   const emails = new Map(input.emails.map(({ email }) => [email.checkout_session_id, email]));
   const sessions = await readSessions(manager, [...emails.keys()]);
@@ -29,6 +33,7 @@ export async function decideEmails(manager: EntityManager, input: DecideEmailsIn
     }),
     settings,
     now,
+    hash: input.hash,
   });
   const withEmail = decided.flatMap((item) => {
     const email = emails.get(item.session.id);

@@ -1,10 +1,12 @@
 import type { EntityManager } from "@medusajs/framework/mikro-orm/postgresql";
+import type { HashAddress } from "../../../domain/consent/address-hash";
 import { decide } from "../../../domain/decision/decide";
 import type { Decision, DecisionFacts } from "../../../domain/decision/decision";
 import { readShopperFacts, type ShopperFacts } from "../queries/read-shopper-facts";
 import { saveDecisions } from "../queries/save-decisions";
 import type { SessionRow } from "../rows";
 import type { SettingsState } from "../settings-state";
+import { findErasedAddresses } from "./keep-suppressed";
 
 /** What only the cart knows, read after the claim. */
 export type CartFacts = {
@@ -44,20 +46,24 @@ function consentFacts({ session, cart }: SessionToDecide, shopper: ShopperFacts)
 }
 
 /**
- * Decides a batch within the caller's transaction: three statements, whatever its size. Consent and later sessions are
+ * Decides a batch within the caller's transaction: four statements, whatever its size. Consent and later sessions are
  * read here, after the claim (DESIGN invariant 2).
  */
 export async function decideSessions(
   manager: EntityManager,
-  input: { sessions: readonly SessionToDecide[]; settings: SettingsState; now: Date },
+  input: { sessions: readonly SessionToDecide[]; settings: SettingsState; now: Date; hash: HashAddress },
 ): Promise<DecidedSession[]> {
-  const { sessions, settings, now } = input;
+  const { sessions, settings, now, hash } = input;
   if (sessions.length === 0) {
     return [];
   }
   const facts = await readShopperFacts(manager, {
     session_ids: sessions.map(({ session }) => session.id),
     cooldown_hours: settings.values.cooldown_hours,
+  });
+  const erased = await findErasedAddresses(manager, {
+    emails: sessions.flatMap(({ session }) => session.email_key ?? []),
+    hash,
   });
   const factsById = new Map(facts.map((row) => [row.session_id, row]));
   const decided = sessions.flatMap((item) => {
@@ -74,7 +80,7 @@ export async function decideSessions(
         recovery_enabled: item.session.recovery_enabled,
         email: item.session.email,
         ...consentFacts(item, shopper),
-        suppressed: shopper.suppressed,
+        suppressed: shopper.suppressed || (item.session.email_key !== null && erased.has(item.session.email_key)),
         item_count: item.cart.item_count,
         has_order: item.cart.completed || item.session.order_id !== null,
         has_later_session: shopper.has_later_session,

@@ -1,4 +1,5 @@
 import type { EntityManager } from "@medusajs/framework/mikro-orm/postgresql";
+import type { HashAddress } from "../../../domain/consent/address-hash";
 import { normaliseEmail } from "../../../domain/consent/email-address";
 import { isLivemode } from "../../../domain/session/livemode";
 import type { CartSnapshot } from "../../../domain/session/record-activity";
@@ -44,7 +45,10 @@ function freshen({ session, cart }: ClaimedSession, settings: SettingsState): Fr
  * Expires, decides and schedules in one transaction: no session is ever expired without a decision that can be read
  * (DESIGN invariant 7), whatever crashes.
  */
-export async function expireSessions(manager: EntityManager, input: ExpireSessionsInput): Promise<DecidedSession[]> {
+export async function expireSessions(
+  manager: EntityManager,
+  input: ExpireSessionsInput & { hash: HashAddress },
+): Promise<DecidedSession[]> {
   const { claim_token, settings, now } = input;
   const carts = new Map(input.sessions.map(({ session, cart }) => [session.id, cart]));
   const expired = await expireClaimedSessions(manager, {
@@ -76,6 +80,7 @@ export async function expireSessions(manager: EntityManager, input: ExpireSessio
     })),
     settings,
     now,
+    hash: input.hash,
   });
   const toSend = decided.filter(({ decision }) => decision.outcome === "send");
   await scheduleEmails(
