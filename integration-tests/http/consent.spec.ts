@@ -549,4 +549,106 @@ storeSuite("consent", (store) => {
       expect(refused.status).toBe(400);
     });
   });
+
+  describe("double opt-in", () => {
+    beforeEach(async () => {
+      await store.merchant.switchOn({ double_opt_in: true });
+    });
+
+    async function confirmationFor(email: string) {
+      const mail = await store.inbox.waitFor(({ envelope, text }) => {
+        return envelope.to.includes(email) && (text ?? "").includes("/cart-recovery/confirm/");
+      });
+      const [url = ""] = /https:\/\/\S+\/cart-recovery\/confirm\/\S+/.exec(mail.text ?? "") ?? [];
+      await waitFor("the confirmation to be settled", async () => {
+        const mails = await service().listConfirmationEmails({ to: email, status: "sent" });
+        return mails.length > 0;
+      });
+      return { mail, link: store.local(url) };
+    }
+
+    it("mails nobody who has not confirmed, and everybody who has", async () => {
+      const waiting = await store.shopper.abandon("waiting@shop.internal");
+      const { mail, link } = await confirmationFor("waiting@shop.internal");
+      expect(mail.subject).toContain("Fern & Fable");
+      expect(mail.html).toContain("1 Main Street");
+      expect(mail.headers.get("auto-submitted")).toBe("auto-generated");
+      expect((await store.merchant.expire(waiting.id)).last_decision).toMatchObject({
+        outcome: "skip",
+        reasons: ["no_consent"],
+      });
+
+      const before = await everything();
+      for (let i = 0; i < 20; i++) {
+        expect((await fetch(link)).status).toBe(200);
+      }
+      expect(await everything()).toBe(before);
+      for (let i = 0; i < 2; i++) {
+        const confirmed = await fetch(link, { method: "POST", redirect: "error" });
+        expect(await confirmed.text()).toContain("Thank you, it is confirmed");
+      }
+      expect(await service().listConsentRecords({}, { order: { occurred_at: "ASC" } })).toMatchObject([
+        { action: "opt_in", pending: true },
+        { action: "confirm", topic: null, pending: false },
+      ]);
+      const again = await store.shopper.abandon("waiting@shop.internal");
+      expect((await store.merchant.expire(again.id)).last_decision).toMatchObject({ outcome: "send" });
+      await store.inbox.waitFor(({ subject }) => subject === "You left something in your cart");
+      expect(store.inbox.mails).toHaveLength(2);
+    });
+
+    it("asks in the language of the prompt, once per answer, and at most three times a day", async () => {
+      for (let i = 0; i < 5; i++) {
+        const cart = await cartIn("de-DE");
+        await store.shopper.setEmail(cart.id, "often@shop.internal");
+        await store.shopper.answer(cart.id, "opt_in");
+        await sessionOf(cart.id, "often@shop.internal");
+      }
+      const { mail } = await confirmationFor("often@shop.internal");
+      expect(mail.subject).toContain("Bitte bestätigen Sie");
+      await waitFor("three mails to be sent", async () => {
+        return (await service().listConfirmationEmails({ status: "sent" })).length === 3;
+      });
+      await store.merchant.sweep();
+      expect(await service().listConfirmationEmails({})).toHaveLength(3);
+      expect(store.inbox.mails).toHaveLength(3);
+    });
+
+    it("holds for accounts, too, and ends with a withdrawal", async () => {
+      const { api } = await register("pending@shop.internal");
+      const PATH = "/store/customers/me/marketing-preferences";
+      expect(await api.post(PATH, { status: "subscribed" })).toMatchObject({
+        marketing_preferences: { status: "pending", topics: [{ status: "pending" }, { status: "pending" }] },
+      });
+      const { link } = await confirmationFor("pending@shop.internal");
+      expect(await api.post(PATH, { status: "unsubscribed" })).toMatchObject({
+        marketing_preferences: { status: "unsubscribed" },
+      });
+      const page = await (await fetch(link, { method: "POST" })).text();
+      expect(page).toContain("Nothing to confirm");
+      expect(await api.get(PATH)).toMatchObject({ marketing_preferences: { status: "unsubscribed" } });
+    });
+
+    it("sends no second mail when the process died while it was sending one", async () => {
+      await store.shopper.abandon("crashed@shop.internal");
+      await confirmationFor("crashed@shop.internal");
+      const [mail] = await service().listConfirmationEmails({});
+      const { id } = present(mail);
+      await service().updateConfirmationEmails({ id, status: "sending", claimed_until: new Date(Date.now() - 1000) });
+      await store.merchant.sweep();
+      expect(await service().listConfirmationEmails({})).toMatchObject([{ id, status: "unknown" }]);
+      expect(store.inbox.mails).toHaveLength(1);
+    });
+
+    it("is dead after erasure, and for every token that is not its own", async () => {
+      await store.shopper.abandon("gone@shop.internal");
+      const { link } = await confirmationFor("gone@shop.internal");
+      await store.admin.post("/admin/cart-recovery/erase", { email: "gone@shop.internal" });
+      const leave = `${store.baseUrl}/cart-recovery/confirm/x.y.z`;
+      for (const dead of [link, leave]) {
+        expect((await fetch(dead, { method: "POST" })).status).toBe(404);
+      }
+      expect(await service().listConfirmationEmails({})).toEqual([]);
+    });
+  });
 });

@@ -10,6 +10,7 @@ import type { HealthFigures } from "../../domain/delivery/health";
 import type { CartSnapshot } from "../../domain/session/record-activity";
 import { closeSmtpSenders } from "../../providers/notification-smtp/senders";
 import { CheckoutSession } from "./models/checkout-session";
+import { ConfirmationEmail } from "./models/confirmation-email";
 import { ConsentRecord } from "./models/consent-record";
 import { ConsentText } from "./models/consent-text";
 import { ErasedAddress } from "./models/erased-address";
@@ -26,6 +27,7 @@ import {
   settingsState,
 } from "./operations/change-settings";
 import { completeSession, type CompleteSessionInput } from "./operations/complete-session";
+import { confirmSubscription } from "./operations/confirm-subscription";
 import { reportSending, type SendingReport, takeSendingPermission } from "./operations/control-sending";
 import { type DecidedEmail, decideEmails, type DecideEmailsInput } from "./operations/decide-emails";
 import type { DecidedSession } from "./operations/decide-sessions";
@@ -40,12 +42,18 @@ import { openRestoredSession, type RestoredSessionInput } from "./operations/ope
 import { recordCartActivity } from "./operations/record-cart-activity";
 import { recordConsentAct } from "./operations/record-consent-act";
 import { suppressAddress, type Suppression } from "./operations/suppress-address";
-import { returnSendingTokens, takeSendingTokens } from "./operations/throttle-sending";
+import { returnSendingTokens, takeSendingToken, takeSendingTokens } from "./operations/throttle-sending";
 import { updateSessionChoices, type UpdateSessionChoicesInput } from "./operations/update-session-choices";
 import { type CartRecoveryOptions, parseOptions } from "./options";
 import { beginSending } from "./queries/begin-sending";
 import { claimDueEmails } from "./queries/claim-due-emails";
 import { type Claim, claimDueSessions } from "./queries/claim-due-sessions";
+import {
+  beginConfirmation,
+  type ConfirmationSettlement,
+  markLostConfirmations,
+  settleConfirmation,
+} from "./queries/confirmation-emails";
 import { findConsentText, noteConsentText } from "./queries/consent-texts";
 import { type DeliveryState, noteSweep, readDeliveryState } from "./queries/delivery-state";
 import { findCartsWithoutSession, findUnrecordedOrders } from "./queries/find-unrecorded";
@@ -57,7 +65,7 @@ import { resolveUnknownEmail } from "./queries/resolve-unknown-email";
 import type { ConsentAct, ConsentSource } from "./queries/save-consent-act";
 import { readSettings } from "./queries/settings";
 import { type EmailSettlement, settleEmails } from "./queries/settle-emails";
-import type { EmailRow, SessionRow } from "./rows";
+import type { ConfirmationRow, EmailRow, SessionRow } from "./rows";
 import type { SettingsState } from "./settings-state";
 
 type Ctx = Context<EntityManager>;
@@ -76,6 +84,7 @@ function managerOf(context: Ctx): EntityManager {
  */
 export class CartRecoveryModuleService extends MedusaService({
   CheckoutSession,
+  ConfirmationEmail,
   ConsentRecord,
   ConsentText,
   ErasedAddress,
@@ -171,6 +180,36 @@ export class CartRecoveryModuleService extends MedusaService({
   async changePreferences(input: ChangePreferencesInput, @MedusaContext() context: Ctx = {}): Promise<void> {
     await changePreferences(managerOf(context), input);
     await this.keepSuppressed(context, input.email);
+  }
+
+  @InjectTransactionManager()
+  async confirmSubscription(input: { email: string; at: Date }, @MedusaContext() context: Ctx = {}): Promise<void> {
+    await confirmSubscription(managerOf(context), input);
+  }
+
+  /** The next confirmation mail that is due, committed as being sent. */
+  @InjectTransactionManager()
+  async beginConfirmation(
+    input: { max_age_hours: number },
+    @MedusaContext() context: Ctx = {},
+  ): Promise<ConfirmationRow | null> {
+    return beginConfirmation(managerOf(context), { ...input, lease_seconds: this.options.leaseSeconds });
+  }
+
+  @InjectTransactionManager()
+  async settleConfirmation(settled: ConfirmationSettlement, @MedusaContext() context: Ctx = {}): Promise<void> {
+    await settleConfirmation(managerOf(context), settled);
+  }
+
+  @InjectTransactionManager()
+  async markLostConfirmations(@MedusaContext() context: Ctx = {}): Promise<void> {
+    await markLostConfirmations(managerOf(context));
+  }
+
+  /** One token of the merchant's throttle, or 0 when there is none now. */
+  @InjectTransactionManager()
+  async takeConfirmationToken(max_emails_per_minute: number, @MedusaContext() context: Ctx = {}): Promise<number> {
+    return takeSendingToken(managerOf(context), max_emails_per_minute);
   }
 
   /** Takes an address out of all tables of the plugin, and keeps it suppressed by its hash. */

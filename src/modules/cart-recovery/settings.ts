@@ -46,6 +46,8 @@ export const settingsSchema = z.strictObject({
   session_lifetime_minutes: z.number().int().min(30).max(10_080).default(1440),
   expiry_basis: z.enum(["last_activity", "opened"]).default("last_activity"),
   consent_collection: z.strictObject({ promotions: z.enum(["auto", "none"]) }).default({ promotions: "auto" }),
+  /** Whether an opt-in counts only after the owner of the address confirmed it. */
+  double_opt_in: z.boolean().default(false),
   /** The words beside the checkbox, per locale; where there are none, the plugin's own. */
   consent_copy: perLocale(z.strictObject({ text: line(1000) })).default({}),
   business_country: z

@@ -15,10 +15,11 @@ export async function exportData(container: MedusaContainer, email: string) {
   ]);
   const checkout_session_id = sessions.map(({ id }) => id);
   const text_version = [...new Set(records.flatMap((record) => record.text_version ?? []))];
-  const [emails, decisions, texts] = await Promise.all([
+  const [emails, decisions, texts, confirmations] = await Promise.all([
     service.listRecoveryEmails({ checkout_session_id }, all),
     service.listRecoveryDecisions({ checkout_session_id }, { ...all, order: { decided_at: "ASC" } }),
     service.listConsentTexts({ text_version }, all),
+    service.listConfirmationEmails({ to: email }, all),
   ]);
   return {
     email,
@@ -30,6 +31,7 @@ export async function exportData(container: MedusaContainer, email: string) {
     recovery_emails: emails.map(
       ({ claim_token: _token, claimed_until: _until, shopper_state: _state, ...mail }) => mail,
     ),
+    confirmation_emails: confirmations,
     marketing_subscriptions: subscriptions,
     consent_records: records,
     /** The words that the consent records name. */

@@ -2,6 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import type { Outcome } from "../../domain/decision/decision";
 import { cartRecovery } from "../cart-recovery-service";
+import { sendConfirmations } from "../consent/send-confirmations";
 import { expireCheckoutSessionsWorkflow } from "../session/expire-checkout-sessions";
 import type { BatchInput } from "./claim";
 import { sendRecoveryEmailsWorkflow } from "./send-recovery-emails";
@@ -48,6 +49,7 @@ export async function sweep(
     result.postponed += count(decisions, "postpone");
   };
 
+  await sendConfirmations(container);
   const deadline = started + sweepBudgetSeconds * 1000;
   let more = true;
   while (more && Date.now() < deadline) {

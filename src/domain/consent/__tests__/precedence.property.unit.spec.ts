@@ -1,5 +1,13 @@
 import fc from "fast-check";
-import { applyAct, NO_SUBSCRIPTION, overallStatus, type SubscriptionAct, TOPICS } from "../precedence";
+import {
+  applyAct,
+  applyRequest,
+  NO_REQUESTS,
+  NO_SUBSCRIPTION,
+  overallStatus,
+  type SubscriptionAct,
+  TOPICS,
+} from "../precedence";
 import { actsTowards, allTopics } from "../preferences";
 
 // Few instants, so that acts often happen at the same one.
@@ -52,6 +60,28 @@ describe("what stands after any acts", () => {
           expect(state[topic]?.status).toBe(expected);
         }
       }),
+    );
+  });
+
+  it("is pending for the same topics in whatever order requests and acts arrive, and never after a withdrawal", () => {
+    const aRequest = fc.record({ topics: fc.subarray([...TOPICS], { minLength: 1 }), at: instant });
+    fc.assert(
+      fc.property(
+        acts,
+        fc
+          .array(aRequest, { maxLength: 6 })
+          .chain((requests) =>
+            fc.tuple(fc.constant(requests), fc.shuffledSubarray(requests, { minLength: requests.length })),
+          ),
+        (happened, [requests, shuffled]) => {
+          const state = after(happened);
+          const asked = requests.reduce(applyRequest, NO_REQUESTS);
+          expect(shuffled.reduce(applyRequest, NO_REQUESTS)).toEqual(asked);
+          const newest = new Date(Math.max(0, ...[...happened, ...requests].map(({ at }) => at.getTime())));
+          const withdrawn = applyAct(state, { status: "unsubscribed", topics: TOPICS, at: newest });
+          expect(overallStatus(withdrawn, asked)).toBe("unsubscribed");
+        },
+      ),
     );
   });
 

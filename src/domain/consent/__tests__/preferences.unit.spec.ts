@@ -45,4 +45,13 @@ describe("actsTowards", () => {
     const state = apply({ cart_recovery: ahead, promotions: null }, allTopics(status));
     expect([state.cart_recovery?.status, state.promotions?.status]).toEqual([status, status]);
   });
+
+  it("ends a request that waits, also when the address was unsubscribed before it asked", () => {
+    const asked = new Date("2026-05-01");
+    const requests = { cart_recovery: asked, promotions: asked };
+    const before = { cart_recovery: unsubscribed, promotions: null };
+    const state = actsTowards(before, allTopics("unsubscribed"), now, requests).reduce(applyAct, before);
+    expect(overallPreference(before, false, requests)).toBe("pending");
+    expect(overallPreference(state, false, requests)).toBe("unsubscribed");
+  });
 });

@@ -2,6 +2,7 @@ import type { EntityManager } from "@medusajs/framework/mikro-orm/postgresql";
 import { findConsentText } from "../queries/consent-texts";
 import { updateSession } from "../queries/write-session";
 import type { SessionRow } from "../rows";
+import { needsConfirmation } from "./needs-confirmation";
 import { recordConsentAct } from "./record-consent-act";
 
 /** Enters a session's answer in the ledger, now that it is known whose it is; an opt-in subscribes the address. */
@@ -20,6 +21,8 @@ export async function bindConsent(
     topic: null,
     action: session.consent,
     source: "checkout",
+    pending: session.consent === "opt_in" && (await needsConfirmation(manager, email)),
+    confirm_by_mail: session.livemode,
     text_version: session.consent_text_version,
     locale: text?.locale ?? session.locale,
     actor: null,

@@ -1,5 +1,6 @@
 import type { EntityManager } from "@medusajs/framework/mikro-orm/postgresql";
 import type { HashAddress } from "../../../domain/consent/address-hash";
+import { isPending } from "../../../domain/consent/precedence";
 import { decide } from "../../../domain/decision/decide";
 import type { Decision, DecisionFacts } from "../../../domain/decision/decision";
 import { readShopperFacts, type ShopperFacts } from "../queries/read-shopper-facts";
@@ -37,7 +38,10 @@ function consentFacts({ session, cart }: SessionToDecide, shopper: ShopperFacts)
   if (cart.email_key !== session.email_key) {
     return NO_CONSENT;
   }
-  const { subscription_status: status, subscription_at: changed_at } = shopper;
+  const { subscription_status: status, subscription_at: changed_at, requested_at } = shopper;
+  if (isPending(status !== null && changed_at !== null ? { status, at: changed_at } : null, requested_at)) {
+    return NO_CONSENT;
+  }
   const subscription = status !== null && changed_at !== null ? { status, changed_at } : null;
   const answered = session.consent_email === null || session.consent_email === session.email_key;
   return answered

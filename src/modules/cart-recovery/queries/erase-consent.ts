@@ -10,6 +10,7 @@ export async function eraseConsent(
   await sql(manager, `SELECT set_config('cart_recovery.erasure', 'on', true)`, {});
   const records = await sql(manager, `DELETE FROM consent_record WHERE email = :email RETURNING id`, { email });
   await sql(manager, `SELECT set_config('cart_recovery.erasure', 'off', true)`, {});
+  await sql(manager, `DELETE FROM confirmation_email WHERE "to" = :email`, { email });
   const [subscription] = await sql<{ suppressed_reason: SuppressionReason | null }>(
     manager,
     `DELETE FROM marketing_subscription WHERE email = :email RETURNING suppressed_reason`,

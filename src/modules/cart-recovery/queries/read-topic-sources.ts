@@ -14,7 +14,7 @@ export async function readTopicSources(
      FROM consent_record AS record
      JOIN (VALUES ('cart_recovery'), ('promotions')) AS topics(topic)
        ON record.topic IS NULL OR record.topic = topics.topic
-     WHERE record.email = :email AND record.action IN ('opt_in', 'subscribe', 'unsubscribe')
+     WHERE record.email = :email AND record.action IN ('opt_in', 'subscribe', 'confirm', 'unsubscribe') AND NOT record.pending
        AND record.deleted_at IS NULL
      ORDER BY topics.topic, record.occurred_at DESC, record.action = 'unsubscribe' DESC, record.id DESC`,
     { email },

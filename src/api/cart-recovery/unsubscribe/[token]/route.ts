@@ -1,7 +1,8 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { type SubscriptionState, TOPICS } from "../../../../domain/consent/precedence";
-import type { WantedPreferences } from "../../../../domain/consent/preferences";
-import { stateOf } from "../../../../modules/cart-recovery/operations/record-consent-act";
+import { topicStatus, type WantedPreferences } from "../../../../domain/consent/preferences";
+import { requestsOf, stateOf } from "../../../../modules/cart-recovery/operations/record-consent-act";
+import type { SubscriptionRow } from "../../../../modules/cart-recovery/rows";
 import { cartRecovery } from "../../../../workflows/cart-recovery-service";
 import { changeMarketingPreferencesWorkflow } from "../../../../workflows/consent/change-preferences";
 import { findPreferenceLink, type PreferenceLink } from "../../../../workflows/consent/find-preference-link";
@@ -44,12 +45,15 @@ export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void
 }
 
 /** The topics that are ticked are wanted, the others not. Null unless it was the page's button for saving that posted. */
-function savedTopics(form: FormFields, state: SubscriptionState): WantedPreferences | null {
+function savedTopics(form: FormFields, row: SubscriptionRow): WantedPreferences | null {
   if (form.get("action")?.includes("save") !== true) {
     return null;
   }
   const ticked = form.get("topic") ?? [];
-  const answered = TOPICS.filter((topic) => ticked.includes(topic) || state[topic] !== null);
+  const [state, requests] = [stateOf(row), requestsOf(row)];
+  const answered = TOPICS.filter(
+    (topic) => ticked.includes(topic) || topicStatus(state[topic], requests[topic]) !== "no_answer",
+  );
   return Object.fromEntries(answered.map((topic) => [topic, ticked.includes(topic) ? "subscribed" : "unsubscribed"]));
 }
 
@@ -73,7 +77,7 @@ export async function POST(req: MedusaRequest, res: MedusaResponse): Promise<voi
   }
   const { id, email } = link.subscription;
   const at = new Date().toISOString();
-  const wanted = savedTopics(form, stateOf(link.subscription));
+  const wanted = savedTopics(form, link.subscription);
   if (wanted) {
     await changeMarketingPreferencesWorkflow(scope).run({
       input: { email, wanted, source: "preference_page", actor: null, at },
