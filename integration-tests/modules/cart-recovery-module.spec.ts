@@ -314,6 +314,10 @@ moduleIntegrationTestRunner<CartRecoveryModuleService>({
               occurred_at: new Date(),
             }),
         ],
+        [
+          "an erasure",
+          ({ session }) => service.eraseAddress({ email: present(session.email_key), actor: null, at: new Date() }),
+        ],
         ["an order", ({ cart }) => complete(cart, "order_3")],
         ["a new session of the cart", ({ cart }) => record(cart, new Date())],
         [
@@ -407,6 +411,21 @@ moduleIntegrationTestRunner<CartRecoveryModuleService>({
         expect(next.scheduled_at.getTime() - present(session).expires_at.getTime()).toBe(24 * 3_600_000);
       });
 
+      it("ends with the erasure of its address, and says so", async () => {
+        const { first, next } = await unknownMail();
+        await service.eraseAddress({ email: present(next.to), actor: null, at: new Date() });
+        const mails = await service.listRecoveryEmails({}, { order: { step: "ASC" } });
+        expect(mails.map(({ status, to }) => [status, to])).toEqual([
+          ["unknown", null],
+          ["canceled", null],
+        ]);
+        const [decision] = await service.listRecoveryDecisions(
+          { checkout_session_id: first.checkout_session_id },
+          { order: { decided_at: "DESC" } },
+        );
+        expect(decision).toMatchObject({ step: 1, outcome: "skip", reasons: ["suppressed"], next_at: null });
+      });
+
       it("has no next mail when the order came first", async () => {
         const cart = cartOf("cart_no_more");
         const { email, claim_token } = await claimedMail(cart, TWO_STEPS);
@@ -459,6 +478,58 @@ moduleIntegrationTestRunner<CartRecoveryModuleService>({
         expect(judged?.decision).toMatchObject({ outcome: "send" });
         expect(await service.listRecoveryDecisions({})).toEqual([]);
         expect(await service.listCheckoutSessions({ id: session.id })).toMatchObject([{ status: "open" }]);
+      });
+    });
+
+    describe("the mail that asks for a confirmation", () => {
+      const EMAIL = "ada@shop.internal";
+      const LEASE = { max_age_hours: 72, lease_seconds: 60 };
+
+      async function begunConfirmation() {
+        await service.recordConsentAct({
+          email: EMAIL,
+          topic: null,
+          action: "opt_in",
+          source: "checkout",
+          pending: true,
+          text_version: null,
+          locale: null,
+          actor: null,
+          checkout_session_id: null,
+          occurred_at: new Date(),
+        });
+        const { id, attempts } = present(await service.beginConfirmation(LEASE));
+        return { id, attempts, lease_seconds: 60 };
+      }
+
+      it("may leave when nothing happened since it was taken", async () => {
+        expect(await service.permitConfirmation(await begunConfirmation())).toBe(true);
+      });
+
+      it.each<[string, (id: string) => Promise<unknown>]>([
+        ["its address was erased", () => service.eraseAddress({ email: EMAIL, actor: null, at: new Date() })],
+        [
+          "its address unsubscribed",
+          () =>
+            service.changePreferences({
+              email: EMAIL,
+              wanted: { cart_recovery: "unsubscribed", promotions: "unsubscribed" },
+              source: "admin",
+              actor: null,
+              at: new Date(),
+            }),
+        ],
+        [
+          "its lease ran out while it waited for its turn",
+          async (id) => {
+            await service.updateConfirmationEmails({ id, claimed_until: minutes(-1) });
+            await service.markLostConfirmations();
+          },
+        ],
+      ])("does not leave when %s", async (_, happen) => {
+        const begun = await begunConfirmation();
+        await happen(begun.id);
+        expect(await service.permitConfirmation(begun)).toBe(false);
       });
     });
 

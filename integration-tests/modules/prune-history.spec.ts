@@ -106,6 +106,24 @@ moduleIntegrationTestRunner<CartRecoveryModuleService>({
         expect(await ids()).toEqual(["pending"]);
       });
 
+      it("deletes confirmation mails that are over, and nothing that is yet to be sent", async () => {
+        const confirmation = (status: "sent" | "skipped" | "scheduled", day: string) =>
+          service.createConfirmationEmails({
+            marketing_subscription_id: "msub_1",
+            to: "ada@shop.internal",
+            status,
+            requested_at: new Date(`2025-01-${day}T12:00:00Z`),
+          });
+        await confirmation("sent", "01");
+        await confirmation("skipped", "02");
+        await confirmation("scheduled", "03");
+        const tomorrow = new Date(Date.now() + 86_400_000);
+        expect(await service.pruneConfirmations({ before: BEFORE, limit: 100 })).toBe(0);
+        expect(await service.pruneConfirmations({ before: tomorrow, limit: 1 })).toBe(1);
+        expect(await service.pruneConfirmations({ before: tomorrow, limit: 100 })).toBe(1);
+        expect(await service.listConfirmationEmails({})).toMatchObject([{ status: "scheduled" }]);
+      });
+
       it("goes page by page, and gives two processes different pages", async () => {
         await service.createCheckoutSessions(Array.from({ length: 5 }, (_, i) => expired(`s${i}`, OLD)));
         const { next } = await prune(2);

@@ -103,7 +103,8 @@ export function storeSuite(name: string, suite: (store: StoreSuite) => void, env
         const service = ready().container.resolve<CartRecoveryModuleService>(CART_RECOVERY_MODULE);
         await waitFor("claimed mails to be settled", async () => {
           const claimed = await service.listRecoveryEmails({ claim_token: { $ne: null } }, { take: 1 });
-          return claimed.length === 0;
+          const confirming = await service.listConfirmationEmails({ status: "sending" }, { take: 1 });
+          return claimed.length + confirming.length === 0;
         });
         await whenIdle();
       });

@@ -1,7 +1,10 @@
 import { defineMiddlewares, validateAndTransformBody, validateAndTransformQuery } from "@medusajs/framework/http";
+import { OneAddress } from "./admin/cart-recovery/one-address";
 import { UpdateRecoverySettings } from "./admin/cart-recovery/settings/validators";
 import { ListCheckoutSessions } from "./admin/checkout-sessions/validators";
+import { ListConsentRecords } from "./admin/consent-records/validators";
 import { ResolveRecoveryEmail } from "./admin/recovery-emails/[id]/resolve/validators";
+import { ChangeMarketingPreferences } from "./marketing-preferences-validators";
 import { UpdateStoreCheckoutSession } from "./store/carts/[id]/checkout-session/validators";
 import { RestoreRecoveryLink } from "./store/recovery-links/restore/validators";
 
@@ -21,6 +24,28 @@ export default defineMiddlewares({
       middlewares: [validateAndTransformBody(RestoreRecoveryLink)],
     },
     {
+      methods: ["POST"],
+      matcher: "/store/customers/me/marketing-preferences",
+      middlewares: [validateAndTransformBody(ChangeMarketingPreferences)],
+    },
+    {
+      methods: ["GET"],
+      matcher: "/admin/customers/:id/marketing-preferences",
+      ...can("read"),
+    },
+    {
+      methods: ["POST"],
+      matcher: "/admin/customers/:id/marketing-preferences",
+      middlewares: [validateAndTransformBody(ChangeMarketingPreferences)],
+      ...can("update"),
+    },
+    {
+      methods: ["GET"],
+      matcher: "/admin/consent-records",
+      middlewares: [validateAndTransformQuery(ListConsentRecords, { isList: true, defaults: ["id"] })],
+      ...can("read"),
+    },
+    {
       methods: ["GET"],
       matcher: "/admin/cart-recovery/settings",
       ...can("read"),
@@ -30,6 +55,17 @@ export default defineMiddlewares({
       matcher: "/admin/cart-recovery/settings",
       middlewares: [validateAndTransformBody(UpdateRecoverySettings)],
       ...can("update"),
+    },
+    {
+      methods: ["POST"],
+      matcher: "/admin/cart-recovery/erase",
+      middlewares: [validateAndTransformBody(OneAddress)],
+      ...can("update"),
+    },
+    {
+      methods: ["GET"],
+      matcher: "/admin/cart-recovery/data-export",
+      ...can("read"),
     },
     {
       methods: ["GET"],

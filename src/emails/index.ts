@@ -1,3 +1,4 @@
+export { composeConfirmationEmail } from "./compose-confirmation-email";
 export {
   compileRecoveryEmail,
   type ComposedEmail,

@@ -1,3 +1,5 @@
+export { type ChangeMarketingPreferencesInput, changeMarketingPreferencesWorkflow } from "./consent/change-preferences";
+export { type EraseAddressInput, eraseAddressWorkflow, type Erasure } from "./consent/erase-address";
 export { type UnsubscribeInput, unsubscribeWorkflow } from "./consent/unsubscribe";
 export { type DryRun, dryRun } from "./decision/dry-run";
 export { resolveRecoveryEmailWorkflow } from "./delivery/resolve-recovery-email";

@@ -1,5 +1,6 @@
 import type { MedusaResponse } from "@medusajs/framework/http";
 import Mustache from "mustache";
+import type { Language } from "../../domain/consent/locale";
 import { storefrontUrl } from "../../domain/recovery/links";
 import { brandPalette } from "../../emails/brand-palette";
 import type { SettingsState } from "../../modules/cart-recovery/settings-state";
@@ -21,10 +22,31 @@ export type Page = {
   notes?: string[];
   /** A form that posts to the page's own address. */
   action?: string;
+  /** Boxes to tick, posted to the page's own address with either button; see {@link PageChoices}. */
+  choices?: PageChoices;
+  /** What the form that was just posted did; read out by screen readers. */
+  done?: string;
+  /** English unless said. */
+  language?: Language;
+};
+
+/** Boxes are posted as `topic`; `save` and `all` say which button was pressed, as `action`. */
+export type PageChoices = {
+  legend: string;
+  options: { value: string; label: string; checked: boolean }[];
+  save: string;
+  all: string;
+};
+
+const GO_TO_STORE: Record<Language, string> = {
+  en: "Go to the store",
+  de: "Zum Shop",
+  fr: "Aller à la boutique",
+  es: "Ir a la tienda",
 };
 
 const TEMPLATE = `<!doctype html>
-<html lang="en">
+<html lang="{{language}}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -50,6 +72,12 @@ small { display: block; color: var(--muted); font-size: 14px }
 .notes p { margin: 0 }
 button, .button { display: block; width: 100%; padding: 14px 20px; border: 1px solid var(--edge); border-radius: 8px; background: var(--brand); color: var(--on-brand); font: inherit; font-weight: 600; text-align: center; text-decoration: none; cursor: pointer }
 button:focus-visible, .button:focus-visible { outline: 3px solid var(--text); outline-offset: 2px }
+fieldset { margin: 24px 0; padding: 0; border: 0 }
+legend { padding: 0; font-weight: 600 }
+label { display: flex; gap: 12px; align-items: center; min-height: 48px; border-bottom: 1px solid var(--line); cursor: pointer }
+label input { flex: none; width: 20px; height: 20px; margin: 0; accent-color: var(--brand) }
+label input:focus-visible { outline: 3px solid var(--text); outline-offset: 2px }
+.plain { margin-top: 12px; border-color: var(--muted); background: none; color: var(--text) }
 @media (max-width: 480px) { main { padding: 24px 20px; margin-top: 0 } }
 </style>
 </head>
@@ -57,11 +85,17 @@ button:focus-visible, .button:focus-visible { outline: 3px solid var(--text); ou
 <main>
 {{#store_name}}<p class="store">{{store_name}}</p>{{/store_name}}
 <h1>{{title}}</h1>
+{{#done}}<div class="notes" role="status"><p>{{done}}</p></div>{{/done}}
 <p>{{text}}</p>
 {{#has_notes}}<div class="notes" role="status">{{#notes}}<p>{{.}}</p>{{/notes}}</div>{{/has_notes}}
 {{#has_items}}<ul>{{#items}}<li>{{#thumbnail}}<img src="{{thumbnail}}" alt="" width="64" height="64">{{/thumbnail}}{{^thumbnail}}<i></i>{{/thumbnail}}<div>{{title}}{{#detail}}<small>{{detail}}</small>{{/detail}}<small>{{quantity}} × {{price}}</small></div></li>{{/items}}</ul>{{/has_items}}
+{{#choices}}<form method="post">
+<fieldset><legend>{{legend}}</legend>{{#options}}<label><input type="checkbox" name="topic" value="{{value}}"{{#checked}} checked{{/checked}}>{{label}}</label>{{/options}}</fieldset>
+<button type="submit" name="action" value="save">{{save}}</button>
+<button type="submit" name="action" value="all" class="plain">{{all}}</button>
+</form>{{/choices}}
 {{#action}}<form method="post"><button type="submit">{{action}}</button></form>{{/action}}
-{{^action}}{{#store_url}}<a class="button" href="{{store_url}}">Go to the store</a>{{/store_url}}{{/action}}
+{{#show_store}}<a class="button" href="{{store_url}}">{{go_to_store}}</a>{{/show_store}}
 </main>
 </body>
 </html>
@@ -69,6 +103,7 @@ button:focus-visible, .button:focus-visible { outline: 3px solid var(--text); ou
 
 /** The public pages: usable without script, not indexed, not cached, and telling other sites nothing (SPEC 9). */
 export function sendPage(res: MedusaResponse, status: number, page: Page, { values }: SettingsState): void {
+  const language = page.language ?? "en";
   const store_url = storefrontUrl(values.cart_url);
   const formTargets = ["'self'", ...(store_url === null ? [] : [new URL(store_url).origin])].join(" ");
   res
@@ -86,6 +121,9 @@ export function sendPage(res: MedusaResponse, status: number, page: Page, { valu
     .send(
       Mustache.render(TEMPLATE, {
         ...page,
+        language,
+        go_to_store: GO_TO_STORE[language],
+        show_store: store_url !== null && page.action === undefined && page.choices === undefined,
         has_items: (page.items ?? []).length > 0,
         has_notes: (page.notes ?? []).length > 0,
         store_name: values.brand.store_name,

@@ -1,6 +1,8 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
 import { isPrechecked } from "../../domain/consent/jurisdiction";
 import { currentConsentText } from "../../domain/consent/prompt";
 import type { SettingsState } from "../../modules/cart-recovery/settings-state";
+import { cartRecovery } from "../../workflows/cart-recovery-service";
 import type { CartWithSession } from "../../workflows/session/open-session";
 
 export type StoreCheckoutSession = {
@@ -15,15 +17,28 @@ export type StoreCheckoutSession = {
   recovered_from: string | null;
 };
 
-/** A checkout session as a storefront sees it. Never an email: whoever has the cart's id can read it (SPEC 9). */
-export function presentStoreCheckoutSession(
+/** The box as it is to be shown to this shopper, noted as shown; null when they are not to be asked. */
+async function showPrompt(
+  container: MedusaContainer,
   { cart, session }: CartWithSession,
+  { values }: SettingsState,
+): Promise<StoreCheckoutSession["consent_prompt"]> {
+  if (session.consent_collection === "none") {
+    return null;
+  }
+  const { business_country, consent_copy } = values;
+  const shown = currentConsentText(consent_copy, cart);
+  await cartRecovery(container).noteConsentText(shown);
+  return { prechecked: isPrechecked({ business_country, shopper_country: cart.country_code }), ...shown };
+}
+
+/** A checkout session as a storefront sees it. Never an email: whoever has the cart's id can read it (SPEC 9). */
+export async function presentStoreCheckoutSession(
+  container: MedusaContainer,
+  found: CartWithSession,
   settings: SettingsState,
-): StoreCheckoutSession {
-  const countries = {
-    business_country: settings.values.business_country,
-    shopper_country: cart.country_code,
-  };
+): Promise<StoreCheckoutSession> {
+  const { session } = found;
   return {
     id: session.id,
     cart_id: session.cart_id,
@@ -31,8 +46,7 @@ export function presentStoreCheckoutSession(
     expires_at: session.expires_at,
     consent_collection: { promotions: session.consent_collection },
     consent: { promotions: session.consent },
-    consent_prompt:
-      session.consent_collection === "none" ? null : { prechecked: isPrechecked(countries), ...currentConsentText() },
+    consent_prompt: await showPrompt(container, found, settings),
     after_expiration: {
       recovery: {
         enabled: session.recovery_enabled,

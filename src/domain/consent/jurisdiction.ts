@@ -1,10 +1,11 @@
-import { OPT_OUT_COUNTRIES } from "./opt-out-countries";
+import { JURISDICTIONS } from "./jurisdictions";
 
 /** ISO 3166-1 alpha-2 codes, any case; null when unknown. */
 export type ConsentCountries = { business_country: string | null; shopper_country: string | null };
 
 function allowsOptOut(country: string | null): boolean {
-  return country !== null && Object.hasOwn(OPT_OUT_COUNTRIES, country.toLowerCase());
+  const code = country?.toLowerCase() ?? "";
+  return Object.hasOwn(JURISDICTIONS, code) && JURISDICTIONS[code]?.requires === "opt_out";
 }
 
 /**

@@ -31,7 +31,38 @@ export function applyAct(state: SubscriptionState, act: SubscriptionAct): Subscr
   return next;
 }
 
-/** The overall status: subscribed to at least one topic. */
-export function overallStatus(state: SubscriptionState): SubscriptionStatus {
-  return TOPICS.some((topic) => state[topic]?.status === "subscribed") ? "subscribed" : "unsubscribed";
+/** When subscribing was last asked for without having been confirmed, per topic (double opt-in). */
+export type SubscriptionRequests = Record<Topic, Date | null>;
+
+export const NO_REQUESTS: SubscriptionRequests = { cart_recovery: null, promotions: null };
+
+/** Notes a request; the newest counts, in whatever order they arrive. */
+export function applyRequest(
+  requests: SubscriptionRequests,
+  { topics, at }: { topics: readonly Topic[]; at: Date },
+): SubscriptionRequests {
+  const next = { ...requests };
+  for (const topic of topics) {
+    const known = requests[topic];
+    next[topic] = known !== null && known >= at ? known : at;
+  }
+  return next;
+}
+
+/** Whether a topic waits for its confirmation: asked for since, and not subscribed already. A withdrawal ends it. */
+export function isPending(standing: Standing | null, requested_at: Date | null): boolean {
+  return (
+    requested_at !== null && standing?.status !== "subscribed" && (standing === null || requested_at > standing.at)
+  );
+}
+
+/** The overall status: subscribed to at least one topic, else waiting for at least one. */
+export function overallStatus(
+  state: SubscriptionState,
+  requests: SubscriptionRequests = NO_REQUESTS,
+): SubscriptionStatus | "pending" {
+  if (TOPICS.some((topic) => state[topic]?.status === "subscribed")) {
+    return "subscribed";
+  }
+  return TOPICS.some((topic) => isPending(state[topic], requests[topic])) ? "pending" : "unsubscribed";
 }

@@ -16,7 +16,7 @@ export function fillUrl(template: string, values: Record<string, string>): strin
 }
 
 /** Where the plugin's own pages are: below the configured backend URL, never the request's Host header. */
-export function pageUrl(backendUrl: string, page: "r" | "unsubscribe", token: string): string {
+export function pageUrl(backendUrl: string, page: "r" | "unsubscribe" | "confirm", token: string): string {
   return `${backendUrl.replace(/\/+$/, "")}/cart-recovery/${page}/${token}`;
 }
 

@@ -1,7 +1,7 @@
 import { createHash, createHmac, hkdfSync, timingSafeEqual } from "node:crypto";
 
 /** What a token may be used for. A token of one purpose is worthless for another: each has a key of its own. */
-export type TokenPurpose = "recovery" | "unsubscribe";
+export type TokenPurpose = "recovery" | "unsubscribe" | "confirm";
 
 /** The newest secret first; older ones still verify, so that links in mails survive a rotation. */
 export type TokenSecrets = readonly [current: string, ...previous: string[]];

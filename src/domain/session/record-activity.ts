@@ -54,8 +54,8 @@ export type ActivityChange =
       fields: FollowedFields;
       /** The address that a given opt-in now belongs to, when it became known only now. */
       bind_consent_to: string | null;
-      /** The address changed: the answer belonged to the old one, so the shopper has not answered for this one. */
-      clear_consent: boolean;
+      /** The cart has another address than at the last look; an answer stays with the address it was given with. */
+      address_changed: boolean;
     };
 
 type Rules = ExpiryRules & LivemodeRules;
@@ -104,7 +104,7 @@ export function recordActivity(
   }
   const last_activity_at = at > session.last_activity_at ? at : session.last_activity_at;
   const fields = follow(cart, rules, { opened_at: session.opened_at, last_activity_at });
-  const belongsToAnother = session.consent_email !== null && session.consent_email !== fields.email_key;
+  const known = normaliseEmail(session.email) ?? session.consent_email;
   return {
     kind: "update",
     id: session.id,
@@ -114,6 +114,6 @@ export function recordActivity(
       expires_at: session.expires_at_explicit ? session.expires_at : fields.expires_at,
     },
     bind_consent_to: session.consent !== null && session.consent_email === null ? fields.email_key : null,
-    clear_consent: session.consent !== null && belongsToAnother,
+    address_changed: known !== null && fields.email_key !== null && known !== fields.email_key,
   };
 }

@@ -1,6 +1,9 @@
 import type { EntityManager } from "@medusajs/framework/mikro-orm/postgresql";
 import type { Context } from "@medusajs/framework/types";
 import { InjectManager, InjectTransactionManager, MedusaContext, MedusaService } from "@medusajs/framework/utils";
+import { addressHasher } from "../../domain/consent/address-hash";
+import type { Topic } from "../../domain/consent/precedence";
+import type { ConsentText as ConsentPromptText } from "../../domain/consent/prompt";
 import type { Permission } from "../../domain/delivery/breaker";
 import type { Resolution } from "../../domain/delivery/email-status";
 import type { HealthFigures } from "../../domain/delivery/health";
@@ -8,13 +11,17 @@ import type { CartSnapshot } from "../../domain/session/record-activity";
 import { closeSmtpSenders } from "../../providers/notification-smtp/senders";
 import { Lifetime } from "./lifetime";
 import { CheckoutSession } from "./models/checkout-session";
+import { ConfirmationEmail } from "./models/confirmation-email";
 import { ConsentRecord } from "./models/consent-record";
+import { ConsentText } from "./models/consent-text";
+import { ErasedAddress } from "./models/erased-address";
 import { MarketingSubscription } from "./models/marketing-subscription";
 import { RecoveryDailyFigure } from "./models/recovery-daily-figure";
 import { RecoveryDecision } from "./models/recovery-decision";
 import { RecoveryDeliveryState } from "./models/recovery-delivery-state";
 import { RecoveryEmail } from "./models/recovery-email";
 import { RecoverySettings } from "./models/recovery-settings";
+import { changePreferences, type ChangePreferencesInput } from "./operations/change-preferences";
 import {
   changeSettings,
   type ChangeSettingsInput,
@@ -22,12 +29,19 @@ import {
   settingsState,
 } from "./operations/change-settings";
 import { completeSession, type CompleteSessionInput } from "./operations/complete-session";
+import { confirmSubscription } from "./operations/confirm-subscription";
 import { reportSending, type SendingReport, takeSendingPermission } from "./operations/control-sending";
 import { type DecidedEmail, decideEmails, type DecideEmailsInput } from "./operations/decide-emails";
 import type { DecidedSession } from "./operations/decide-sessions";
+import {
+  eraseAddress,
+  type EraseAddressInput,
+  type ErasedAddress as ErasedAddressResult,
+} from "./operations/erase-address";
 import { expireSessions, type ExpireSessionsInput } from "./operations/expire-sessions";
 import { type Due, judgeDue, type JudgeDueInput, readDue } from "./operations/judge-due";
-import type { Judgement, SessionToDecide } from "./operations/judge-sessions";
+import type { Judgement, JudgeOptions, SessionToDecide } from "./operations/judge-sessions";
+import { findErasedAddresses, keepSuppressed } from "./operations/keep-suppressed";
 import { loseEmails } from "./operations/lose-emails";
 import { openRestoredSession, type RestoredSessionInput } from "./operations/open-restored-session";
 import { type PrunedPage, pruneHistory, type PruneInput } from "./operations/prune-history";
@@ -35,24 +49,37 @@ import { recordCartActivity } from "./operations/record-cart-activity";
 import { recordConsentAct } from "./operations/record-consent-act";
 import { settleAndGoOn, type SettleEmailsInput } from "./operations/settle-and-go-on";
 import { suppressAddress, type Suppression } from "./operations/suppress-address";
-import { returnSendingTokens, takeSendingTokens } from "./operations/throttle-sending";
+import { returnSendingTokens, takeSendingToken, takeSendingTokens } from "./operations/throttle-sending";
 import { updateSessionChoices, type UpdateSessionChoicesInput } from "./operations/update-session-choices";
 import { type CartRecoveryOptions, oldestSecret, parseOptions } from "./options";
 import { beginSending } from "./queries/begin-sending";
 import { claimDueEmails } from "./queries/claim-due-emails";
 import { type Claim, claimDueSessions } from "./queries/claim-due-sessions";
+import {
+  beginConfirmation,
+  type ConfirmationSettlement,
+  markLostConfirmations,
+  permitConfirmation,
+  pruneConfirmations,
+  settleConfirmation,
+} from "./queries/confirmation-emails";
+import { findConsentText, noteConsentText } from "./queries/consent-texts";
 import { type DeliveryState, noteSweep, readDeliveryState } from "./queries/delivery-state";
 import { findOpenCarts, type OpenCart } from "./queries/find-open-carts";
 import { findCartsWithoutSession, findUnrecordedOrders } from "./queries/find-unrecorded";
 import { makeSessionDue } from "./queries/make-session-due";
 import { readHealth } from "./queries/read-health";
+import { readTopicSources } from "./queries/read-topic-sources";
 import { resolveUnknownEmail } from "./queries/resolve-unknown-email";
-import type { ConsentAct } from "./queries/save-consent-act";
+import type { ConsentAct, ConsentSource } from "./queries/save-consent-act";
 import { readSettings } from "./queries/settings";
-import type { EmailRow, SessionRow } from "./rows";
+import type { ConfirmationRow, EmailRow, SessionRow } from "./rows";
 import type { SettingsState } from "./settings-state";
 
 type Ctx = Context<EntityManager>;
+
+/** What decisions take from the secrets of the options; no caller has to hand it over. */
+type Secrets = Pick<JudgeOptions, "holdout_secret" | "hash">;
 
 /** Together well below the 30 seconds that process managers commonly grant between SIGTERM and SIGKILL. */
 const CONVERSATIONS_MS = 20_000;
@@ -72,7 +99,10 @@ function managerOf(context: Ctx): EntityManager {
  */
 export class CartRecoveryModuleService extends MedusaService({
   CheckoutSession,
+  ConfirmationEmail,
   ConsentRecord,
+  ConsentText,
+  ErasedAddress,
   MarketingSubscription,
   RecoveryDailyFigure,
   RecoveryDecision,
@@ -81,6 +111,7 @@ export class CartRecoveryModuleService extends MedusaService({
   RecoverySettings,
 }) {
   readonly options: CartRecoveryOptions;
+  private readonly secrets: Secrets;
 
   readonly lifetime = new Lifetime();
 
@@ -90,6 +121,10 @@ export class CartRecoveryModuleService extends MedusaService({
   constructor(dependencies: Record<string, unknown>, options: unknown) {
     super(dependencies, options);
     this.options = parseOptions(options);
+    this.secrets = {
+      holdout_secret: oldestSecret(this.options),
+      hash: addressHasher([this.options.secret, ...this.options.previousSecrets]),
+    };
   }
 
   /**
@@ -118,7 +153,9 @@ export class CartRecoveryModuleService extends MedusaService({
     input: { cart: CartSnapshot; at: Date; settings: SettingsState },
     @MedusaContext() context: Ctx = {},
   ): Promise<SessionRow | null> {
-    return recordCartActivity(managerOf(context), { ...input, settings: input.settings.values });
+    const session = await recordCartActivity(managerOf(context), { ...input, settings: input.settings.values });
+    await this.keepSuppressed(context, session?.consent_email);
+    return session;
   }
 
   @InjectTransactionManager()
@@ -131,7 +168,9 @@ export class CartRecoveryModuleService extends MedusaService({
     input: UpdateSessionChoicesInput,
     @MedusaContext() context: Ctx = {},
   ): Promise<SessionRow> {
-    return updateSessionChoices(managerOf(context), input);
+    const session = await updateSessionChoices(managerOf(context), input);
+    await this.keepSuppressed(context, session.consent_email);
+    return session;
   }
 
   @InjectManager()
@@ -170,6 +209,91 @@ export class CartRecoveryModuleService extends MedusaService({
   @InjectTransactionManager()
   async recordConsentAct(act: ConsentAct, @MedusaContext() context: Ctx = {}): Promise<void> {
     await recordConsentAct(managerOf(context), act);
+    await this.keepSuppressed(context, act.email);
+  }
+
+  @InjectTransactionManager()
+  async changePreferences(input: ChangePreferencesInput, @MedusaContext() context: Ctx = {}): Promise<void> {
+    await changePreferences(managerOf(context), input);
+    await this.keepSuppressed(context, input.email);
+  }
+
+  @InjectTransactionManager()
+  async confirmSubscription(input: { email: string; at: Date }, @MedusaContext() context: Ctx = {}): Promise<void> {
+    await confirmSubscription(managerOf(context), input);
+  }
+
+  /** The next confirmation mail that is due, committed as being sent. */
+  @InjectTransactionManager()
+  async beginConfirmation(
+    input: { max_age_hours: number; lease_seconds: number },
+    @MedusaContext() context: Ctx = {},
+  ): Promise<ConfirmationRow | null> {
+    return beginConfirmation(managerOf(context), input);
+  }
+
+  /** Whether the body of a confirmation mail may leave now. */
+  @InjectTransactionManager()
+  async permitConfirmation(
+    input: { id: string; attempts: number; lease_seconds: number },
+    @MedusaContext() context: Ctx = {},
+  ): Promise<boolean> {
+    return permitConfirmation(managerOf(context), input);
+  }
+
+  @InjectTransactionManager()
+  async settleConfirmation(settled: ConfirmationSettlement, @MedusaContext() context: Ctx = {}): Promise<void> {
+    await settleConfirmation(managerOf(context), settled);
+  }
+
+  @InjectTransactionManager()
+  async markLostConfirmations(@MedusaContext() context: Ctx = {}): Promise<void> {
+    await markLostConfirmations(managerOf(context));
+  }
+
+  /** One token of the merchant's throttle, or 0 when there is none now. */
+  @InjectTransactionManager()
+  async takeConfirmationToken(max_emails_per_minute: number, @MedusaContext() context: Ctx = {}): Promise<number> {
+    return takeSendingToken(managerOf(context), max_emails_per_minute);
+  }
+
+  /** Takes an address out of all tables of the plugin, and keeps it suppressed by its hash. */
+  @InjectTransactionManager()
+  async eraseAddress(input: EraseAddressInput, @MedusaContext() context: Ctx = {}): Promise<ErasedAddressResult> {
+    return eraseAddress(managerOf(context), { ...input, hash: this.secrets.hash });
+  }
+
+  /** Which of these normalised addresses were erased, and so are never mailed. */
+  @InjectManager()
+  async findErasedAddresses(emails: readonly string[], @MedusaContext() context: Ctx = {}): Promise<Set<string>> {
+    return findErasedAddresses(managerOf(context), { emails, hash: this.secrets.hash });
+  }
+
+  private async keepSuppressed(context: Ctx, email: string | null | undefined): Promise<void> {
+    if (email) {
+      await keepSuppressed(managerOf(context), { email, hash: this.secrets.hash });
+    }
+  }
+
+  /** Where the status of each topic of a normalised address came from. */
+  @InjectManager()
+  async readTopicSources(
+    email: string,
+    @MedusaContext() context: Ctx = {},
+  ): Promise<Partial<Record<Topic, ConsentSource>>> {
+    return readTopicSources(managerOf(context), email);
+  }
+
+  /** Notes that a text is being shown beside the checkbox. */
+  @InjectTransactionManager()
+  async noteConsentText(shown: ConsentPromptText, @MedusaContext() context: Ctx = {}): Promise<void> {
+    await noteConsentText(managerOf(context), shown);
+  }
+
+  /** The text of this version, if it was ever shown. */
+  @InjectManager()
+  async findConsentText(text_version: string, @MedusaContext() context: Ctx = {}): Promise<ConsentPromptText | null> {
+    return findConsentText(managerOf(context), text_version);
   }
 
   /** Never mails an address again. */
@@ -187,10 +311,10 @@ export class CartRecoveryModuleService extends MedusaService({
   /** What the next sweep would decide; nothing is written. */
   @InjectTransactionManager()
   async judgeDue(
-    input: Omit<JudgeDueInput, "holdout_secret">,
+    input: Omit<JudgeDueInput, keyof Secrets>,
     @MedusaContext() context: Ctx = {},
   ): Promise<(SessionToDecide & Judgement)[]> {
-    return judgeDue(managerOf(context), { ...input, holdout_secret: oldestSecret(this.options) });
+    return judgeDue(managerOf(context), { ...input, ...this.secrets });
   }
 
   @InjectTransactionManager()
@@ -200,10 +324,10 @@ export class CartRecoveryModuleService extends MedusaService({
 
   @InjectTransactionManager()
   async expireSessions(
-    input: Omit<ExpireSessionsInput, "holdout_secret">,
+    input: Omit<ExpireSessionsInput, keyof Secrets>,
     @MedusaContext() context: Ctx = {},
   ): Promise<DecidedSession[]> {
-    return expireSessions(managerOf(context), { ...input, holdout_secret: oldestSecret(this.options) });
+    return expireSessions(managerOf(context), { ...input, ...this.secrets });
   }
 
   @InjectTransactionManager()
@@ -213,10 +337,10 @@ export class CartRecoveryModuleService extends MedusaService({
 
   @InjectTransactionManager()
   async decideEmails(
-    input: Omit<DecideEmailsInput, "holdout_secret">,
+    input: Omit<DecideEmailsInput, keyof Secrets>,
     @MedusaContext() context: Ctx = {},
   ): Promise<DecidedEmail[]> {
-    return decideEmails(managerOf(context), { ...input, holdout_secret: oldestSecret(this.options) });
+    return decideEmails(managerOf(context), { ...input, ...this.secrets });
   }
 
   /** Commits `sending` for a group of mails; see the query for what is refused. */
@@ -280,6 +404,15 @@ export class CartRecoveryModuleService extends MedusaService({
   @InjectTransactionManager()
   async pruneHistory(input: PruneInput, @MedusaContext() context: Ctx = {}): Promise<PrunedPage> {
     return pruneHistory(managerOf(context), input);
+  }
+
+  /** Deletes so many confirmation mails that are past their retention. */
+  @InjectTransactionManager()
+  async pruneConfirmations(
+    input: { before: Date; limit: number },
+    @MedusaContext() context: Ctx = {},
+  ): Promise<number> {
+    return pruneConfirmations(managerOf(context), input);
   }
 
   /** A person's word on a mail whose outcome could not be known; null when it is not `unknown`. */

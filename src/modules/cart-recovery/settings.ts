@@ -1,5 +1,6 @@
 import { z } from "@medusajs/framework/zod";
 import { isCompleteEmail } from "../../domain/consent/email-address";
+import { canonicalTag } from "../../domain/consent/locale";
 import { DEFAULT_COLOR, DEFAULT_COPY } from "../../emails/default-copy";
 import { DEFAULT_EXCLUDED, excluded, minimumTotal, quietHours, sequence } from "./decision-settings";
 
@@ -27,6 +28,17 @@ const copySchema = z.strictObject({
   footer: z.string().trim().max(1000),
 });
 
+/** What a merchant writes per language, or per language of one country; the keys in their usual spelling (`de`, `de-AT`). */
+const perLocale = <Schema extends z.ZodType>(schema: Schema) =>
+  z
+    .record(z.string(), schema)
+    .refine((texts) => Object.keys(texts).every((tag) => canonicalTag(tag) !== null), {
+      error: "each key must be a language tag, like de or de-AT",
+    })
+    .transform((texts) =>
+      Object.fromEntries(Object.entries(texts).map(([tag, text]) => [canonicalTag(tag) ?? tag, text])),
+    );
+
 const DEFAULT_BRAND = { store_name: null, logo_url: null, color: DEFAULT_COLOR, postal_address: null };
 
 /** What a merchant decides (SPEC 10). Each key is validated on its own, has a default, and unknown keys are refused. */
@@ -35,6 +47,10 @@ export const settingsSchema = z.strictObject({
   session_lifetime_minutes: z.number().int().min(30).max(10_080).default(1440),
   expiry_basis: z.enum(["last_activity", "opened"]).default("last_activity"),
   consent_collection: z.strictObject({ promotions: z.enum(["auto", "none"]) }).default({ promotions: "auto" }),
+  /** Whether an opt-in counts only after the owner of the address confirmed it. */
+  double_opt_in: z.boolean().default(false),
+  /** The words beside the checkbox, per locale; where there are none, the plugin's own. */
+  consent_copy: perLocale(z.strictObject({ text: line(1000) })).default({}),
   business_country: z
     .string()
     .trim()

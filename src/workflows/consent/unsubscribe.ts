@@ -1,5 +1,6 @@
 import { MedusaError } from "@medusajs/framework/utils";
 import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk";
+import { allTopics } from "../../domain/consent/preferences";
 import { cartRecovery } from "../cart-recovery-service";
 
 export type UnsubscribeInput = {
@@ -9,7 +10,7 @@ export type UnsubscribeInput = {
   at: string;
 };
 
-/** Withdraws all topics of one address. Doing it twice adds a line to the ledger and changes nothing else. */
+/** Withdraws all topics of one address. Doing it twice changes nothing more. */
 const unsubscribeStep = createStep(
   "cart-recovery-unsubscribe-step",
   async ({ marketing_subscription_id, source, at }: UnsubscribeInput, { container }) => {
@@ -18,16 +19,12 @@ const unsubscribeStep = createStep(
     if (!subscription) {
       throw new MedusaError(MedusaError.Types.NOT_FOUND, "There is no such marketing subscription");
     }
-    await service.recordConsentAct({
+    await service.changePreferences({
       email: subscription.email,
-      topic: null,
-      action: "unsubscribe",
+      wanted: allTopics("unsubscribed"),
       source,
-      text_version: null,
-      locale: null,
       actor: null,
-      checkout_session_id: null,
-      occurred_at: new Date(at),
+      at: new Date(at),
     });
     return new StepResponse(subscription.id);
   },

@@ -1,18 +1,15 @@
-import { setTimeout as pause } from "node:timers/promises";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import { z } from "@medusajs/framework/zod";
 import type { DeliveryOutcome } from "../../domain/delivery/outcome";
 import { cartRecovery } from "../cart-recovery-service";
-import { type Batch, idempotencyKey, messageOf, notificationOf } from "./notification";
+import { failureOf } from "./failure-of";
+import { type Batch, idempotencyKey, notificationOf } from "./notification";
 import { persist } from "./persist";
 import { settlementOf } from "./settlement";
 
 /** A crash leaves at most so many `unknown`. */
 const BATCH_SIZE = 10;
-
-/** How much of its lease a batch keeps to write what became of it. */
-const SETTLE_SECONDS = 15;
 
 /** Rows of the Notification Module, as far as they matter here. */
 const sentRows = z.array(z.object({ idempotency_key: z.string(), external_id: z.string().nullish() }));
@@ -44,9 +41,8 @@ async function handOverSmallBatch(
   const ids = release ? [] : batch.mails.map(({ id }) => id);
   const begun = await service.beginSending({ claim_token, ids, lease_seconds });
   const mails = batch.mails.filter(({ id }) => begun.has(id));
-  const timeout_ms = (lease_seconds - SETTLE_SECONDS) * 1000;
   const failure = await failureOf(courier.createNotifications(mails.map((mail) => notificationOf(batch, mail))), {
-    timeout_ms,
+    lease_seconds,
   });
   const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
     entity: "notification",
@@ -66,19 +62,6 @@ async function handOverSmallBatch(
     });
   });
   return settled.map(({ outcome }) => outcome.kind);
-}
-
-/** Why the call failed, if it did. A provider that never answers must not hold up everybody else's mail. */
-async function failureOf(call: Promise<unknown>, { timeout_ms }: { timeout_ms: number }): Promise<string | null> {
-  const timer = new AbortController();
-  const late = pause(timeout_ms, "The notification provider did not answer in time", { signal: timer.signal });
-  const answer = call.then(() => null, messageOf);
-  try {
-    return await Promise.race([answer, late]);
-  } finally {
-    timer.abort();
-    late.catch(() => undefined);
-  }
 }
 
 /** Such a provider only succeeds or throws, and a throw does not tell whether the mail left. */

@@ -3,10 +3,9 @@ import { Modules } from "@medusajs/framework/utils";
 import { normaliseEmail } from "../../domain/consent/email-address";
 import type { DeliveryOutcome, DeliveryScope } from "../../domain/delivery/outcome";
 import type { SendingReport } from "../../modules/cart-recovery/operations/control-sending";
-import type { CartRecoveryModuleService } from "../../modules/cart-recovery/service";
 import { deliveryScope } from "../../providers/notification-smtp/delivery-scope";
-import { smtpSenders } from "../../providers/notification-smtp/senders";
 import { cartRecovery } from "../cart-recovery-service";
+import { actLease } from "./act-lease";
 import type { Mail } from "./compose";
 import { groupCommit } from "./group-commit";
 import { type Batch, idempotencyKey, messageOf, notificationOf } from "./notification";
@@ -15,9 +14,6 @@ import { settlementOf } from "./settlement";
 
 /** How long begins and settlements of single mails wait for company in one UPDATE. */
 const GROUP_WINDOW_MS = 4;
-
-/** What a mail's lease has beyond the longest SMTP conversation, to write its outcome. */
-const SETTLE_SECONDS = 30;
 
 /**
  * Hands mails to the plugin's own SMTP provider, which commits `sending` for each just before its body and tells the
@@ -50,15 +46,9 @@ function reportOf(outcomes: readonly DeliveryOutcome[]): SendingReport | null {
   return outcomes.some(({ kind }) => kind === "sent" || kind === "address") ? { kind: "answered" } : null;
 }
 
-/** The lease of a mail that is being transmitted outlasts its conversation, whatever the two are configured to. */
-function actLease({ options }: CartRecoveryModuleService, channel: string): number {
-  const conversation_ms = smtpSenders.get(channel)?.send_timeout_ms ?? 0;
-  return Math.max(options.leaseSeconds, Math.ceil(conversation_ms / 1000) + SETTLE_SECONDS);
-}
-
-function openScope(container: MedusaContainer, { claim_token, mails, channel, sequence }: Batch) {
+function openScope(container: MedusaContainer, { claim_token, mails, sequence }: Batch) {
   const service = cartRecovery(container);
-  const lease_seconds = actLease(service, channel);
+  const lease_seconds = actLease(service);
   const begin = groupCommit((ids: string[]) => service.beginSending({ claim_token, ids, lease_seconds }), {
     window_ms: GROUP_WINDOW_MS,
   });

@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import type { Outcome } from "../../domain/decision/decision";
 import { cartRecovery } from "../cart-recovery-service";
+import { sendConfirmations } from "../consent/send-confirmations";
 import { expireCheckoutSessionsWorkflow } from "../session/expire-checkout-sessions";
 import type { BatchInput } from "./claim";
 import { sendRecoveryEmailsWorkflow } from "./send-recovery-emails";
@@ -50,6 +51,7 @@ async function sweepDue(container: MedusaContainer, { session_ids }: BatchInput)
     result.postponed += count(decisions, "postpone");
   };
 
+  await sendConfirmations(container);
   const deadline = started + sweepBudgetSeconds * 1000;
   let more = true;
   while (more && !lifetime.isOver && Date.now() < deadline) {

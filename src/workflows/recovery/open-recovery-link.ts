@@ -38,7 +38,7 @@ export async function openRecoveryLink(
   const service = cartRecovery(container);
   const claims = verifyToken("recovery", token, tokenSecrets(service.options), now);
   const [source] = claims ? await service.listCheckoutSessions({ id: claims.subject }) : [];
-  if (!source) {
+  if (source?.erased_at !== null) {
     return null;
   }
   const restored = await findRestored(container, source.id);

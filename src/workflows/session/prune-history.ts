@@ -1,6 +1,7 @@
 import type { INotificationModuleService, MedusaContainer } from "@medusajs/framework/types";
 import { Modules } from "@medusajs/framework/utils";
 import type { PruneCursor } from "../../modules/cart-recovery/queries/find-prunable-sessions";
+import type { CartRecoveryModuleService } from "../../modules/cart-recovery/service";
 import { cartRecovery } from "../cart-recovery-service";
 import { TRIGGER_TYPE } from "../delivery/notification";
 
@@ -11,12 +12,12 @@ const PAGE_SIZE = 1000;
 type NotificationModule = INotificationModuleService & { deleteNotifications(ids: string[]): Promise<void> };
 
 /** How many rows were deleted. */
-export type PruneResult = { sessions: number; notifications: number };
+export type PruneResult = { sessions: number; confirmations: number; notifications: number };
 
 /**
  * Deletes what is older than the setting `retention_days`: ended sessions with their decisions and mails, and the rows that
- * their mails left in the Notification Module, which has no retention of its own. What they counted for stays in the daily
- * figures; sessions of recovered orders stay without anything personal. Page by page, each in its own transaction: it may
+ * their mails left in the Notification Module, which has no retention of its own; and mails that asked for a confirmation. What they counted for stays in the daily
+ * figures; the ledger of consents and the texts it names stay; sessions of recovered orders stay without anything personal. Page by page, each in its own transaction: it may
  * stop anywhere and run any number of times at once.
  */
 export async function pruneHistory(container: MedusaContainer, now: Date): Promise<PruneResult> {
@@ -32,7 +33,18 @@ export async function pruneHistory(container: MedusaContainer, now: Date): Promi
     sessions += pruned;
     after = next;
   } while (after !== null && !service.lifetime.isOver);
-  return { sessions, notifications };
+  return { sessions, confirmations: await pruneConfirmations(service, before), notifications };
+}
+
+async function pruneConfirmations(service: CartRecoveryModuleService, before: Date): Promise<number> {
+  let count = 0;
+  for (;;) {
+    const deleted = await service.pruneConfirmations({ before, limit: PAGE_SIZE });
+    count += deleted;
+    if (deleted < PAGE_SIZE || service.lifetime.isOver) {
+      return count;
+    }
+  }
 }
 
 async function pruneNotifications(container: MedusaContainer, before: Date): Promise<number> {

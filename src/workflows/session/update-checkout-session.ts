@@ -1,5 +1,6 @@
 import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk";
 import { cartRecovery } from "../cart-recovery-service";
+import { sendConfirmationsSoon } from "../consent/send-confirmations";
 
 export type UpdateCheckoutSessionInput = {
   id: string;
@@ -26,6 +27,9 @@ const updateCheckoutSessionStep = createStep(
         ...(consent && { consent: { ...consent, at: new Date(consent.at) } }),
       },
     });
+    if (consent?.answer === "opt_in") {
+      sendConfirmationsSoon(container);
+    }
     return new StepResponse(session.id);
   },
 );

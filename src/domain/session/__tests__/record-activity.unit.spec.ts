@@ -97,15 +97,20 @@ describe("recordActivity", () => {
   it("binds an answer to the address as soon as there is one", () => {
     expect(recordActivity({ ...open, consent: "opt_in" }, cart, at(30), rules)).toMatchObject({
       bind_consent_to: "ada@shop.internal",
-      clear_consent: false,
+      address_changed: false,
     });
   });
 
-  it("drops the answer when the address changes: it belonged to the other one", () => {
-    const answered = { ...open, consent: "opt_in" as const, consent_email: "eve@shop.internal" };
-    expect(recordActivity(answered, cart, at(30), rules)).toMatchObject({
+  it.each<[string, Partial<typeof open>, Partial<typeof cart>, boolean]>([
+    ["another one", { email: "eve@shop.internal" }, {}, true],
+    ["another spelling of the same", { email: " ADA@shop.internal" }, {}, false],
+    ["the first one", { email: null }, {}, false],
+    ["none for the moment", { email: "eve@shop.internal" }, { email: null }, false],
+    ["another than the answer's, after none", { email: null, consent_email: "eve@shop.internal" }, {}, true],
+  ])("says whether the address changed, so that an answer stays with its address: %s", (_, session, now, changed) => {
+    expect(recordActivity({ ...open, ...session }, { ...cart, ...now }, at(30), rules)).toMatchObject({
       bind_consent_to: null,
-      clear_consent: true,
+      address_changed: changed,
     });
   });
 });

@@ -44,6 +44,8 @@ export const CheckoutSession = model
     /** Said of the session whose order came out of a restored cart, and of the session that cart was restored from. */
     recovered: model.boolean().default(false),
     last_decision: model.json().nullable(),
+    /** When the personal data of this session was erased; its links are dead. */
+    erased_at: model.dateTime().nullable(),
     /** Lease and fencing token of the sweep that is expiring this session. */
     claimed_until: model.dateTime().nullable(),
     claim_token: model.text().nullable(),

@@ -8,7 +8,7 @@ export const ConsentRecord = model
     email: model.text(),
     /** Null when the act is about all topics, or about one checkout session only. */
     topic: model.enum(["cart_recovery", "promotions"]).nullable(),
-    action: model.enum(["opt_in", "opt_out", "subscribe", "unsubscribe", "suppress"]),
+    action: model.enum(["opt_in", "opt_out", "subscribe", "unsubscribe", "confirm", "suppress"]),
     source: model.enum([
       "checkout",
       "unsubscribe_link",
@@ -21,6 +21,8 @@ export const ConsentRecord = model
       "complaint",
       "erasure",
     ]),
+    /** Whether it waits for the address's owner to confirm it (double opt-in), and so has subscribed nobody yet. */
+    pending: model.boolean().default(false),
     text_version: model.text().nullable(),
     locale: model.text().nullable(),
     /** Who acted, if it was not the shopper. */

@@ -5,7 +5,7 @@ import { type Judgement, type JudgeOptions, judgeSessions, type SessionToDecide 
 export type DecidedSession = SessionToDecide & Judgement;
 
 /**
- * Decides a batch within the caller's transaction, and keeps the decisions: two statements, whatever its size. Consent and
+ * Decides a batch within the caller's transaction, and keeps the decisions: three statements, whatever its size. Consent and
  * later sessions are read here, after the claim (DESIGN invariant 2).
  */
 export async function decideSessions<Item extends SessionToDecide>(

@@ -6,6 +6,7 @@ import { expireClaimedSessions, type FreshSession } from "../queries/expire-clai
 import { scheduleEmails } from "../queries/schedule-emails";
 import type { SessionRow } from "../rows";
 import type { SettingsState } from "../settings-state";
+import { adoptAnswer } from "./adopt-answer";
 import { bindConsent } from "./bind-consent";
 import { type DecidedSession, decideSessions } from "./decide-sessions";
 import { type CartFacts, goneCart, type JudgeOptions } from "./judge-sessions";
@@ -51,11 +52,16 @@ export async function expireSessions(manager: EntityManager, input: ExpireSessio
     claim_token,
     sessions: input.sessions.map((claimed) => freshen(claimed, settings)),
   });
-  for (const session of expired) {
-    // Rare: the event that told the address was lost, and the shopper had answered before giving it.
-    if (session.consent !== null && session.consent_email === null && session.email_key !== null) {
-      await bindConsent(manager, session, session.email_key);
+  // Rare: the event that told the address was lost, and the shopper had answered before giving it, or with another.
+  for (const [index, session] of expired.entries()) {
+    if (session.consent === null || session.email_key === null || session.consent_email === session.email_key) {
+      continue;
     }
+    const bound =
+      session.consent_email === null
+        ? await bindConsent(manager, session, session.email_key)
+        : await adoptAnswer(manager, session);
+    expired[index] = bound ?? session;
   }
   const decided = await decideSessions(
     manager,

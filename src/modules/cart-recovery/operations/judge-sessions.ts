@@ -1,4 +1,6 @@
 import type { EntityManager } from "@medusajs/framework/mikro-orm/postgresql";
+import type { HashAddress } from "../../../domain/consent/address-hash";
+import { isPending } from "../../../domain/consent/precedence";
 import { decide } from "../../../domain/decision/decide";
 import type { Decision, DecisionFacts } from "../../../domain/decision/decision";
 import { holdoutDraw } from "../../../domain/decision/holdout-draw";
@@ -8,6 +10,7 @@ import { isLivemode } from "../../../domain/session/livemode";
 import { readShopperFacts, type ShopperFacts } from "../queries/read-shopper-facts";
 import type { SessionRow } from "../rows";
 import type { SettingsState } from "../settings-state";
+import { findErasedAddresses } from "./keep-suppressed";
 
 /** A cart as it is now, as far as decisions depend on it. */
 export type CartState = Pick<
@@ -51,6 +54,8 @@ export type JudgeOptions = {
   settings: SettingsState;
   /** Draws the holdout group; see `domain/decision/holdout-draw`. */
   holdout_secret: string;
+  /** Tells erased addresses. */
+  hash: HashAddress;
   now: Date;
 };
 
@@ -63,7 +68,10 @@ function consentFacts({ session, cart }: SessionToDecide, shopper: ShopperFacts)
   if (cart.email_key !== session.email_key) {
     return NO_CONSENT;
   }
-  const { subscription_status: status, subscription_at: changed_at } = shopper;
+  const { subscription_status: status, subscription_at: changed_at, requested_at } = shopper;
+  if (isPending(status !== null && changed_at !== null ? { status, at: changed_at } : null, requested_at)) {
+    return NO_CONSENT;
+  }
   const subscription = status !== null && changed_at !== null ? { status, changed_at } : null;
   const answered = session.consent_email === null || session.consent_email === session.email_key;
   return answered
@@ -84,6 +92,7 @@ function stepOf(item: SessionToDecide, { last_step }: ShopperFacts, { settings, 
 function judge<Item extends SessionToDecide>(
   item: Item,
   shopper: ShopperFacts,
+  erased: ReadonlySet<string>,
   options: JudgeOptions,
 ): Item & Judgement {
   const { session, cart } = item;
@@ -98,7 +107,7 @@ function judge<Item extends SessionToDecide>(
     livemode: session.livemode && isLivemode({ ...cart, email: cart.email_key }, settings.values),
     recovery_enabled: session.recovery_enabled,
     email: session.email,
-    suppressed: shopper.suppressed,
+    suppressed: shopper.suppressed || (session.email_key !== null && erased.has(session.email_key)),
     item_count: cart.item_count,
     has_order: cart.completed || session.order_id !== null,
     has_later_session: shopper.has_later_session,
@@ -129,7 +138,7 @@ function judge<Item extends SessionToDecide>(
 }
 
 /**
- * Judges a batch by what the plugin's own tables say at this moment, in one statement whatever its size, and by what was
+ * Judges a batch by what the plugin's own tables say at this moment, in two statements whatever its size, and by what was
  * read of the carts. It writes nothing.
  */
 export async function judgeSessions<Item extends SessionToDecide>(
@@ -144,10 +153,14 @@ export async function judgeSessions<Item extends SessionToDecide>(
     manager,
     items.map(({ session }) => session),
   );
+  const erased = await findErasedAddresses(manager, {
+    emails: items.flatMap(({ session }) => session.email_key ?? []),
+    hash: options.hash,
+  });
   const factsById = new Map(facts.map((row) => [row.session_id, row]));
   return items.flatMap((item) => {
     const shopper = factsById.get(item.session.id);
-    return shopper ? [judge(item, shopper, options)] : [];
+    return shopper ? [judge(item, shopper, erased, options)] : [];
   });
 }
 

@@ -5,6 +5,7 @@ import { lockCart } from "../queries/lock-cart";
 import { insertSession, updateSession } from "../queries/write-session";
 import type { SessionRow } from "../rows";
 import type { RecoverySettingsValues } from "../settings";
+import { adoptAnswer } from "./adopt-answer";
 import { bindConsent } from "./bind-consent";
 
 /** Applies one sign of life of a cart to its sessions. Returns the cart's newest session, if it has one. */
@@ -29,10 +30,9 @@ export async function recordCartActivity(
     const restored = { ...columns, recovered_from: session?.recovered_from ?? null };
     return (await insertSession(manager, restored)) ?? (await insertSession(manager, columns)) ?? session;
   }
-  const cleared = { consent: null, consent_at: null, consent_text_version: null, consent_email: null };
-  const updated = await updateSession(manager, change.id, {
-    ...change.fields,
-    ...(change.clear_consent ? cleared : {}),
-  });
+  const updated = await updateSession(manager, change.id, change.fields);
+  if (updated && change.address_changed) {
+    return adoptAnswer(manager, updated);
+  }
   return updated && change.bind_consent_to ? bindConsent(manager, updated, change.bind_consent_to) : updated;
 }

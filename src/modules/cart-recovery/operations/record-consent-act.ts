@@ -1,12 +1,15 @@
 import type { EntityManager } from "@medusajs/framework/mikro-orm/postgresql";
 import {
   applyAct,
+  applyRequest,
   overallStatus,
   type Standing,
+  type SubscriptionRequests,
   type SubscriptionState,
   type SubscriptionStatus,
   TOPICS,
 } from "../../../domain/consent/precedence";
+import { scheduleConfirmation } from "../queries/confirmation-emails";
 import { lockSubscription } from "../queries/lock-subscription";
 import { appendConsentRecord, type ConsentAct, saveSubscription } from "../queries/save-consent-act";
 import type { SubscriptionRow } from "../rows";
@@ -18,6 +21,7 @@ import type { SubscriptionRow } from "../rows";
 const EFFECT: Record<ConsentAct["action"], SubscriptionStatus | null> = {
   opt_in: "subscribed",
   subscribe: "subscribed",
+  confirm: "subscribed",
   unsubscribe: "unsubscribed",
   opt_out: null,
   suppress: null,
@@ -27,11 +31,17 @@ function standing(status: SubscriptionStatus | null, at: Date | null): Standing 
   return status !== null && at !== null ? { status, at } : null;
 }
 
-function stateOf(row: SubscriptionRow): SubscriptionState {
+/** What the row of an address says, in the words of the rule. */
+export function stateOf(row: SubscriptionRow): SubscriptionState {
   return {
     cart_recovery: standing(row.cart_recovery_status, row.cart_recovery_at),
     promotions: standing(row.promotions_status, row.promotions_at),
   };
+}
+
+/** Since when the row of an address waits for confirmations. */
+export function requestsOf(row: SubscriptionRow): SubscriptionRequests {
+  return { cart_recovery: row.cart_recovery_requested_at, promotions: row.promotions_requested_at };
 }
 
 /** Appends the act to the ledger and applies it to what stands, both or neither. */
@@ -40,8 +50,21 @@ export async function recordConsentAct(manager: EntityManager, act: ConsentAct):
   if (status !== null) {
     const row = await lockSubscription(manager, act.email, act.source);
     const topics = act.topic === null ? TOPICS : [act.topic];
-    const state = applyAct(stateOf(row), { status, topics, at: act.occurred_at });
-    await saveSubscription(manager, { id: row.id, status: overallStatus(state), source: act.source, state });
+    const at = act.occurred_at;
+    const state = act.pending ? stateOf(row) : applyAct(stateOf(row), { status, topics, at });
+    const requests = act.pending ? applyRequest(requestsOf(row), { topics, at }) : requestsOf(row);
+    const { source, locale } = act;
+    await saveSubscription(manager, {
+      id: row.id,
+      status: overallStatus(state, requests),
+      source,
+      locale,
+      state,
+      requests,
+    });
+    if (act.pending && act.confirm_by_mail !== false) {
+      await scheduleConfirmation(manager, { ...row, locale: locale ?? row.locale }, at);
+    }
   }
   await appendConsentRecord(manager, act);
 }

@@ -6,7 +6,11 @@ import { saveDecisions } from "../queries/save-decisions";
 /** Ends the mails of these sessions that have not begun to be sent, at once, and keeps why. */
 export async function stopSequences(
   manager: EntityManager,
-  input: { session_ids: readonly string[]; reason: Extract<Reason, "completed" | "sequence_done">; now: Date },
+  input: {
+    session_ids: readonly string[];
+    reason: Extract<Reason, "completed" | "sequence_done" | "suppressed">;
+    now: Date;
+  },
 ): Promise<void> {
   const { session_ids, reason, now } = input;
   const canceled = await cancelScheduledEmails(manager, session_ids);

@@ -23,6 +23,14 @@ export async function takeSendingTokens(
   return { granted, wait_ms };
 }
 
+/** Takes one token for a mail of another kind, from the same bucket. */
+export async function takeSendingToken(manager: EntityManager, max_emails_per_minute: number): Promise<number> {
+  const state = await readDeliveryState(manager, { lock: true });
+  const { granted, bucket } = takeTokens(bucketOf(state), max_emails_per_minute, 1, state.now);
+  await writeBucket(manager, bucket);
+  return granted;
+}
+
 /** Puts back what was taken for mails that did not leave after all: they were decided against, or claimed by another. */
 export async function returnSendingTokens(
   manager: EntityManager,

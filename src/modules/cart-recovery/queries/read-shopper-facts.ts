@@ -6,6 +6,8 @@ export type ShopperFacts = {
   subscription_id: string | null;
   subscription_status: "subscribed" | "unsubscribed" | null;
   subscription_at: Date | null;
+  /** When reminders were last asked for without a confirmation. */
+  requested_at: Date | null;
   suppressed: boolean;
   has_later_session: boolean;
   has_later_order: boolean;
@@ -103,6 +105,7 @@ export function readShopperFacts(manager: EntityManager, sessions: readonly Shop
     `SELECT session.id AS session_id, subscription.id AS subscription_id,
        subscription.cart_recovery_status AS subscription_status,
        subscription.cart_recovery_at AS subscription_at,
+       subscription.cart_recovery_requested_at AS requested_at,
        subscription.suppressed_at IS NOT NULL AS suppressed,
        EXISTS (SELECT 1 FROM (${LATER_SESSIONS}) AS later WHERE later.had_items) AS has_later_session,
        EXISTS (SELECT 1 FROM (${ORDERED_SINCE}) AS done) AS has_later_order,

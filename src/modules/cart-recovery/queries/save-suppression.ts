@@ -1,10 +1,11 @@
 import type { EntityManager } from "@medusajs/framework/mikro-orm/postgresql";
+import type { SuppressionReason } from "./erased-addresses";
 import { sql } from "./sql";
 
 /** Marks a subscription as suppressed, unless it is already. */
 export async function saveSuppression(
   manager: EntityManager,
-  suppression: { id: string; reason: "hard_bounce" | "complaint"; since: Date },
+  suppression: { id: string; reason: SuppressionReason; since: Date },
 ): Promise<void> {
   await sql(
     manager,

@@ -1,5 +1,6 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { cartRecovery } from "../../cart-recovery-service";
+import { sendConfirmationsSoon } from "../../consent/send-confirmations";
 import { loadCarts } from "../load-carts";
 
 /** Workflow inputs and results are JSON: Medusa does not keep dates in them. */
@@ -17,6 +18,9 @@ export const recordCartActivityStep = createStep(
     const [settings, carts] = await Promise.all([service.getSettings(), loadCarts(container, [cart_id])]);
     const cart = carts.get(cart_id);
     const session = cart ? await service.recordCartActivity({ cart, at: new Date(at), settings }) : null;
+    if (settings.values.double_opt_in && session?.consent === "opt_in") {
+      sendConfirmationsSoon(container);
+    }
     return new StepResponse(session?.id ?? null);
   },
 );

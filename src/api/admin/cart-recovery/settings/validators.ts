@@ -13,6 +13,8 @@ export const UpdateRecoverySettings = z.strictObject({
   session_lifetime_minutes: changeable(shape.session_lifetime_minutes),
   expiry_basis: changeable(shape.expiry_basis),
   consent_collection: changeable(shape.consent_collection),
+  double_opt_in: changeable(shape.double_opt_in),
+  consent_copy: changeable(shape.consent_copy),
   business_country: changeable(shape.business_country),
   sender_name: changeable(shape.sender_name),
   sender_address: changeable(shape.sender_address),

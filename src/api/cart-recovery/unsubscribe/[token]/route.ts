@@ -1,54 +1,93 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
-import { verifyToken } from "../../../../domain/recovery/token";
+import { type SubscriptionState, TOPICS } from "../../../../domain/consent/precedence";
+import { topicStatus, type WantedPreferences } from "../../../../domain/consent/preferences";
+import { requestsOf, stateOf } from "../../../../modules/cart-recovery/operations/record-consent-act";
 import type { SubscriptionRow } from "../../../../modules/cart-recovery/rows";
 import { cartRecovery } from "../../../../workflows/cart-recovery-service";
+import { changeMarketingPreferencesWorkflow } from "../../../../workflows/consent/change-preferences";
+import { findPreferenceLink, type PreferenceLink } from "../../../../workflows/consent/find-preference-link";
 import { unsubscribeWorkflow } from "../../../../workflows/consent/unsubscribe";
-import { tokenSecrets } from "../../../../workflows/delivery/compose";
-import { sendDeadLinkPage, sendPage } from "../../page";
+import { type Page, sendDeadLinkPage, sendPage } from "../../page";
+import { type FormFields, readForm } from "../../read-form";
+import { PREFERENCE_TEXTS } from "../preference-texts";
 
-const UNSUBSCRIBED = {
-  title: "You are unsubscribed",
-  text: "We will not send you any more reminders or offers. Emails about orders you place still reach you.",
-};
-
-/** The subscription that a genuine token names. Such a token never expires: a withdrawal must always be possible. */
-async function findSubscription(req: MedusaRequest): Promise<SubscriptionRow | undefined> {
-  const service = cartRecovery(req.scope);
-  const claims = verifyToken("unsubscribe", req.params.token ?? "", tokenSecrets(service.options), new Date());
-  const [subscription] = claims ? await service.listMarketingSubscriptions({ id: claims.subject }) : [];
-  return subscription;
+function preferencePage({ language }: PreferenceLink, state: SubscriptionState, done?: "saved" | "unsubscribed"): Page {
+  const texts = PREFERENCE_TEXTS[language];
+  return {
+    language,
+    title: texts.title,
+    text: texts.text,
+    ...(done && { done: texts[done] }),
+    choices: {
+      legend: texts.legend,
+      options: TOPICS.map((topic) => ({
+        value: topic,
+        label: texts.topics[topic],
+        checked: state[topic]?.status === "subscribed",
+      })),
+      save: texts.save,
+      all: texts.all,
+    },
+  };
 }
 
-/** Asks. It changes nothing: mail scanners follow links, too (SPEC 5). */
+/** Shows what the address gets. It changes nothing: mail scanners follow links, too (SPEC 5). */
 export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
-  const [settings, subscription] = await Promise.all([cartRecovery(req.scope).getSettings(), findSubscription(req)]);
-  if (!subscription) {
+  const [settings, link] = await Promise.all([
+    cartRecovery(req.scope).getSettings(),
+    findPreferenceLink(req.scope, req.params.token ?? ""),
+  ]);
+  if (!link) {
     sendDeadLinkPage(res, settings);
     return;
   }
-  const page =
-    subscription.status === "unsubscribed"
-      ? UNSUBSCRIBED
-      : {
-          title: "Unsubscribe?",
-          text: "You will get no more reminders about your cart, and no news and offers from us.",
-          action: "Unsubscribe",
-        };
-  sendPage(res, 200, page, settings);
+  sendPage(res, 200, preferencePage(link, stateOf(link.subscription)), settings);
+}
+
+/** The topics that are ticked are wanted, the others not. Null unless it was the page's button for saving that posted. */
+function savedTopics(form: FormFields, row: SubscriptionRow): WantedPreferences | null {
+  if (form.get("action")?.includes("save") !== true) {
+    return null;
+  }
+  const ticked = form.get("topic") ?? [];
+  const [state, requests] = [stateOf(row), requestsOf(row)];
+  const answered = TOPICS.filter(
+    (topic) => ticked.includes(topic) || topicStatus(state[topic], requests[topic]) !== "no_answer",
+  );
+  return Object.fromEntries(answered.map((topic) => [topic, ticked.includes(topic) ? "subscribed" : "unsubscribed"]));
 }
 
 /**
- * Acts, at once and as often as it is asked, whatever the body: a mail program's one click (RFC 8058) and the page's
- * form do the same.
+ * Acts, at once and as often as it is asked. Only the page's form for saving chooses topics. All else unsubscribes from
+ * everything: a mail program's one click (`List-Unsubscribe=One-Click`, RFC 8058), the page's other button, and whatever
+ * cannot be read.
  */
 export async function POST(req: MedusaRequest, res: MedusaResponse): Promise<void> {
-  const [settings, subscription] = await Promise.all([cartRecovery(req.scope).getSettings(), findSubscription(req)]);
-  if (!subscription) {
+  const { scope } = req;
+  const service = cartRecovery(scope);
+  const token = req.params.token ?? "";
+  const [settings, link, form] = await Promise.all([
+    service.getSettings(),
+    findPreferenceLink(scope, token),
+    readForm(req),
+  ]);
+  if (!link) {
     sendDeadLinkPage(res, settings);
     return;
   }
-  await unsubscribeWorkflow(req.scope).run({
-    input: { marketing_subscription_id: subscription.id, source: "unsubscribe_link", at: new Date().toISOString() },
-  });
-  sendPage(res, 200, UNSUBSCRIBED, settings);
+  const { id, email } = link.subscription;
+  const at = new Date().toISOString();
+  const wanted = savedTopics(form, link.subscription);
+  if (wanted) {
+    await changeMarketingPreferencesWorkflow(scope).run({
+      input: { email, wanted, source: "preference_page", actor: null, at },
+    });
+  } else {
+    await unsubscribeWorkflow(scope).run({
+      input: { marketing_subscription_id: id, source: "unsubscribe_link", at },
+    });
+  }
+  const changed = (await findPreferenceLink(scope, token)) ?? link;
+  const done = wanted ? "saved" : "unsubscribed";
+  sendPage(res, 200, preferencePage(changed, stateOf(changed.subscription), done), settings);
 }

@@ -29,7 +29,7 @@ export async function POST(req: MedusaRequest<RestoreRecoveryLinkBody>, res: Med
   const cart: unknown = await refetchCart(session.cart_id, scope, defaultStoreCartFields);
   res.json({
     cart,
-    checkout_session: presentStoreCheckoutSession({ cart: found.cart, session }, settings),
+    checkout_session: await presentStoreCheckoutSession(scope, { cart: found.cart, session }, settings),
     changes: session.restored_changes ?? [],
   });
 }

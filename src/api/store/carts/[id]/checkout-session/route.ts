@@ -1,6 +1,6 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import type { MedusaContainer } from "@medusajs/framework/types";
 import { MedusaError } from "@medusajs/framework/utils";
-import { findConsentText } from "../../../../../domain/consent/prompt";
 import { parseExplicitExpiry } from "../../../../../domain/session/expiry";
 import { cartRecovery } from "../../../../../workflows/cart-recovery-service";
 import { findCartWithSession } from "../../../../../workflows/session/open-session";
@@ -21,11 +21,15 @@ export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void
     findCartWithSession(req.scope, cartId(req), { alive: false }),
     cartRecovery(req.scope).getSettings(),
   ]);
-  res.json({ checkout_session: presentStoreCheckoutSession(found, settings) });
+  res.json({ checkout_session: await presentStoreCheckoutSession(req.scope, found, settings) });
 }
 
-function readConsent({ consent }: UpdateStoreCheckoutSessionBody, now: Date): UpdateCheckoutSessionInput["consent"] {
-  if (consent && !findConsentText(consent.text_version)) {
+async function readConsent(
+  container: MedusaContainer,
+  { consent }: UpdateStoreCheckoutSessionBody,
+  now: Date,
+): Promise<UpdateCheckoutSessionInput["consent"]> {
+  if (consent && !(await cartRecovery(container).findConsentText(consent.text_version))) {
     throw new MedusaError(
       MedusaError.Types.INVALID_DATA,
       "consent.text_version names a text that was never shown; send the text_version of the consent_prompt",
@@ -46,7 +50,7 @@ export async function POST(req: MedusaRequest<UpdateStoreCheckoutSessionBody>, r
   const { validatedBody: body, scope } = req;
   const now = new Date();
   const expires_at = readExpiry(body, now);
-  const consent = readConsent(body, now);
+  const consent = await readConsent(scope, body, now);
   const { enabled, allow_promotion_codes } = body.after_expiration?.recovery ?? {};
 
   const { cart, session } = await findCartWithSession(scope, cartId(req), { alive: true });
@@ -65,5 +69,5 @@ export async function POST(req: MedusaRequest<UpdateStoreCheckoutSessionBody>, r
   await updateCheckoutSessionWorkflow(scope).run({ input });
   const service = cartRecovery(scope);
   const [updated, settings] = await Promise.all([service.retrieveCheckoutSession(session.id), service.getSettings()]);
-  res.json({ checkout_session: presentStoreCheckoutSession({ cart, session: updated }, settings) });
+  res.json({ checkout_session: await presentStoreCheckoutSession(scope, { cart, session: updated }, settings) });
 }

@@ -1,0 +1,71 @@
+import { Body, Button, Column, Container, Head, Heading, Html, Preview, Row, Text } from "@react-email/components";
+import type { BrandPalette } from "./brand-palette";
+import { outlookOnly } from "./outlook";
+import { BASE_CSS, darkCss, inlineStyles } from "./recovery-email-styles";
+
+/** What the template of a confirmation mail has slots for; nothing a person typed is a prop. */
+export type ConfirmationSlot =
+  "subject" | "store_name" | "text" | "button" | "confirm_url" | "ignore" | "postal_address";
+
+const slot = (name: ConfirmationSlot) => `{{${name}}}`;
+
+/** The mail that asks the owner of an address whether they want what was asked for with it. It advertises nothing. */
+export function ConfirmationEmail({ lang, palette }: { lang: string; palette: BrandPalette }) {
+  const styles = inlineStyles(palette);
+  return (
+    <Html lang={lang}>
+      <Head>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="supported-color-schemes" content="light dark" />
+        <title>{slot("subject")}</title>
+        <style>{BASE_CSS}</style>
+        <style>{darkCss(palette)}</style>
+        {outlookOnly("head")}
+      </Head>
+      <Body style={{ margin: 0, padding: 0 }}>
+        <Preview>{slot("text")}</Preview>
+        <Row className="page" style={styles.page}>
+          <Column className="gutter" align="center" style={styles.gutter}>
+            {outlookOnly("open")}
+            <Container style={styles.container}>
+              <Row>
+                <Column className="brand" align="center" style={styles.brand}>
+                  <Text className="ink" style={styles.storeName}>
+                    {slot("store_name")}
+                  </Text>
+                </Column>
+              </Row>
+              <Row>
+                <Column className="card" style={styles.card}>
+                  <Heading as="h1" className="text heading" style={styles.heading}>
+                    {slot("subject")}
+                  </Heading>
+                  <Text className="text" style={styles.body}>
+                    {slot("text")}
+                  </Text>
+                  <Button className="button" href={slot("confirm_url")} style={styles.button}>
+                    {slot("button")}
+                  </Button>
+                </Column>
+              </Row>
+              <Row>
+                <Column align="center" style={styles.footer}>
+                  <Text className="muted" style={styles.small}>
+                    {slot("ignore")}
+                  </Text>
+                  <Text className="muted" style={styles.small}>
+                    {slot("store_name")}
+                    <br />
+                    {slot("postal_address")}
+                  </Text>
+                </Column>
+              </Row>
+            </Container>
+            {outlookOnly("close")}
+          </Column>
+        </Row>
+      </Body>
+    </Html>
+  );
+}

@@ -1,0 +1,155 @@
+import { domainToASCII } from "node:url";
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
+import { normaliseEmail } from "../../domain/consent/email-address";
+import { chooseLanguage } from "../../domain/consent/locale";
+import type { DeliveryOutcome, DeliveryScope } from "../../domain/delivery/outcome";
+import { pageUrl } from "../../domain/recovery/links";
+import { createToken } from "../../domain/recovery/token";
+import { isLivemode } from "../../domain/session/livemode";
+import { composeConfirmationEmail } from "../../emails";
+import type { ConfirmationRow } from "../../modules/cart-recovery/rows";
+import type { SettingsState } from "../../modules/cart-recovery/settings-state";
+import { deliveryScope } from "../../providers/notification-smtp/delivery-scope";
+import { smtpSenders } from "../../providers/notification-smtp/senders";
+import { cartRecovery } from "../cart-recovery-service";
+import { actLease } from "../delivery/act-lease";
+import { tokenSecrets } from "../delivery/compose";
+import { failureOf } from "../delivery/failure-of";
+import { messageOf, TRIGGER_TYPE } from "../delivery/notification";
+import { persist } from "../delivery/persist";
+import { findSender, formatSender, type Sender } from "../delivery/sender";
+import { settlementOf } from "../delivery/settlement";
+
+/** How long the link in a confirmation mail works. */
+const LINK_LIFETIME_MS = 7 * 86_400_000;
+
+/**
+ * Sends the confirmation mails that are due, one after the other: each is committed as being sent before it is handed over,
+ * so that a crash leaves `unknown` and never a second mail. They keep to the merchant's throttle, wait while sending is
+ * paused, and none leaves while recovery emails are off. When the process is about to end, no further one is begun.
+ */
+export function sendConfirmations(container: MedusaContainer): Promise<void> {
+  return cartRecovery(container).lifetime.run(() => sendDue(container));
+}
+
+async function sendDue(container: MedusaContainer): Promise<void> {
+  const service = cartRecovery(container);
+  const settings = await service.getSettings();
+  const sender = findSender(settings.values, service.options.channel);
+  if (!settings.values.enabled || !settings.terms_accepted || !sender) {
+    return;
+  }
+  await service.markLostConfirmations();
+  const { max_emails_per_minute, max_age_hours } = settings.values;
+  const lease_seconds = actLease(service);
+  while (!service.lifetime.isOver && (await service.takeSendingPermission(new Date())) !== "wait") {
+    const limited = max_emails_per_minute !== null;
+    if (limited && (await service.takeConfirmationToken(max_emails_per_minute)) === 0) {
+      return;
+    }
+    const email = await service.beginConfirmation({ max_age_hours, lease_seconds });
+    if (!email) {
+      if (limited) {
+        await service.returnSendingTokens({ max_emails_per_minute, unused: 1 });
+      }
+      return;
+    }
+    await sendOne(container, email, settings, sender, lease_seconds);
+  }
+}
+
+/** Starts sending without waiting for it; what fails is logged, and the next sweep goes on. */
+export function sendConfirmationsSoon(container: MedusaContainer): void {
+  void sendConfirmations(container).catch((error: unknown) => {
+    const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
+    logger.error("Confirmation emails could not be sent", error instanceof Error ? error : undefined);
+  });
+}
+
+async function sendOne(
+  container: MedusaContainer,
+  email: ConfirmationRow,
+  settings: SettingsState,
+  sender: Sender,
+  lease_seconds: number,
+): Promise<void> {
+  const service = cartRecovery(container);
+  const outcome = await attempt(container, email, settings, sender, lease_seconds);
+  const address = normaliseEmail(email.to);
+  const { status, message_id, error, next_attempt_at } = settlementOf(
+    { id: email.id, attempts: email.attempts - 1 },
+    outcome,
+    new Date(),
+  );
+  await persist(async () => {
+    if (outcome.kind === "address" && outcome.bounced && address !== null) {
+      await service.suppressAddress({ email: address, reason: "hard_bounce", occurred_at: new Date() });
+    }
+    await service.settleConfirmation({ id: email.id, status, message_id, error, next_attempt_at });
+  });
+  if (outcome.kind === "sender") {
+    await service.reportSending({ kind: "sender_fault", reason: outcome.error }, new Date());
+  }
+  if (outcome.kind === "sent") {
+    await service.reportSending({ kind: "answered" }, new Date());
+  }
+}
+
+async function attempt(
+  container: MedusaContainer,
+  email: ConfirmationRow,
+  { values }: SettingsState,
+  sender: Sender,
+  lease_seconds: number,
+): Promise<DeliveryOutcome> {
+  const service = cartRecovery(container);
+  const { channel, backendUrl, ...options } = service.options;
+  if (!isLivemode({ sales_channel_id: null, email: email.to, test_payment: false }, values)) {
+    return { kind: "address", error: "A test address is never mailed", bounced: false };
+  }
+  const expires_at = new Date(email.requested_at.getTime() + LINK_LIFETIME_MS);
+  const token = createToken(
+    "confirm",
+    { subject: email.id, expires_at },
+    tokenSecrets({ channel, backendUrl, ...options }),
+  );
+  const content = composeConfirmationEmail({
+    language: chooseLanguage({ locale: email.locale }),
+    color: values.brand.color,
+    store_name: values.brand.store_name ?? (sender.name || sender.address),
+    postal_address: values.brand.postal_address ?? "",
+    confirm_url: pageUrl(backendUrl, "confirm", token),
+  });
+  const domain = domainToASCII(sender.address.slice(sender.address.lastIndexOf("@") + 1));
+  const message_id = `<${email.id}@${domain}>`;
+  const told: { outcome: DeliveryOutcome | null } = { outcome: null };
+  const scope: DeliveryScope = {
+    extras: () => ({ headers: { "Auto-Submitted": "auto-generated" }, reply_to: values.reply_to, message_id }),
+    halted: () => service.lifetime.isOver,
+    begin: () => service.permitConfirmation({ id: email.id, attempts: email.attempts, lease_seconds }),
+    settle: (_key, outcome) => {
+      told.outcome ??= outcome;
+    },
+  };
+  const courier = container.resolve(Modules.NOTIFICATION);
+  const call = deliveryScope.run(scope, () =>
+    courier.createNotifications({
+      channel,
+      to: email.to,
+      from: formatSender(sender),
+      content,
+      template: "cart-recovery-confirmation",
+      resource_id: email.id,
+      resource_type: "confirmation_email",
+      trigger_type: TRIGGER_TYPE,
+      // Of this attempt's own: Medusa can't use the key of a failed notification again.
+      idempotency_key: `${email.id}:${email.attempts}`,
+    }),
+  );
+  // Our own provider keeps time itself and tells what became of it; a failure before it was asked means that nothing left.
+  const own = smtpSenders.has(channel);
+  const failure = own ? await call.then(() => null, messageOf) : await failureOf(call, { lease_seconds });
+  const kind = own ? "retry" : "unknown";
+  return told.outcome ?? (failure === null ? { kind: "sent", message_id: "", response: "" } : { kind, error: failure });
+}
