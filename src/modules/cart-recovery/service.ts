@@ -1,3 +1,4 @@
+import type { Writable } from "node:stream";
 import type { EntityManager } from "@medusajs/framework/mikro-orm/postgresql";
 import type { Context } from "@medusajs/framework/types";
 import { InjectManager, InjectTransactionManager, MedusaContext, MedusaService } from "@medusajs/framework/utils";
@@ -24,6 +25,8 @@ import { reportSending, type SendingReport, takeSendingPermission } from "./oper
 import { type DecidedEmail, decideEmails, type DecideEmailsInput } from "./operations/decide-emails";
 import type { DecidedSession } from "./operations/decide-sessions";
 import { expireSessions, type ExpireSessionsInput } from "./operations/expire-sessions";
+import { exportSubscriptions } from "./operations/export-subscriptions";
+import { type ImportInput, type ImportOutcome, importSubscriptions } from "./operations/import-subscriptions";
 import { openRestoredSession, type RestoredSessionInput } from "./operations/open-restored-session";
 import { recordCartActivity } from "./operations/record-cart-activity";
 import { recordConsentAct } from "./operations/record-consent-act";
@@ -142,6 +145,29 @@ export class CartRecoveryModuleService extends MedusaService({
   @InjectTransactionManager()
   async recordConsentAct(act: ConsentAct, @MedusaContext() context: Ctx = {}): Promise<void> {
     await recordConsentAct(managerOf(context), act);
+  }
+
+  /** Several acts, all or none. */
+  @InjectTransactionManager()
+  async recordConsentActs(acts: readonly ConsentAct[], @MedusaContext() context: Ctx = {}): Promise<void> {
+    for (const act of acts) {
+      await recordConsentAct(managerOf(context), act);
+    }
+  }
+
+  /** Streams a subscription list in; on one connection and in one transaction of its own. */
+  @InjectManager()
+  async importSubscriptions(
+    input: Omit<ImportInput, "limits">,
+    @MedusaContext() context: Ctx = {},
+  ): Promise<ImportOutcome> {
+    return importSubscriptions(managerOf(context).getKnex(), { ...input, limits: this.options.importLimits });
+  }
+
+  /** Streams the whole subscription list out as CSV. */
+  @InjectManager()
+  async exportSubscriptions(target: Writable, @MedusaContext() context: Ctx = {}): Promise<void> {
+    await exportSubscriptions(managerOf(context).getKnex(), target);
   }
 
   /** Never mails an address again. */

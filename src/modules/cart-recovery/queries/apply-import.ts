@@ -1,0 +1,66 @@
+import type { Client } from "@medusajs/framework/pg";
+import { generateEntityId } from "@medusajs/framework/utils";
+import { takesEffect, takesEffectOn } from "./import-rule";
+import type { Verdict } from "./plan-import";
+
+const STATUS = `CASE WHEN act.subscribed THEN 'subscribed' ELSE 'unsubscribed' END`;
+
+/** Enters in the ledger what `act` says; the same statement changes what stands, so that there is neither without the other. */
+const appendToLedger = (act: string) => `
+  INSERT INTO consent_record (id, email, topic, action, source, actor, occurred_at)
+  SELECT $1 || lpad((row_number() OVER ())::text, 8, '0'), email, NULL,
+    CASE WHEN subscribed THEN 'subscribe' ELSE 'unsubscribe' END, 'csv_import', $2, at
+  FROM ${act}`;
+
+/** An address that somebody else makes in the meantime is left to {@link CHANGE}. */
+const CREATE = `
+  WITH made AS (
+    INSERT INTO marketing_subscription
+      (id, email, status, cart_recovery_status, cart_recovery_at, promotions_status, promotions_at, source)
+    SELECT $3 || lpad((row_number() OVER ())::text, 8, '0'), act.email, ${STATUS}, ${STATUS}, act.at, ${STATUS}, act.at,
+      'csv_import'
+    FROM cart_recovery_import_act AS act WHERE act.verdict = 'created'
+    ON CONFLICT (email) WHERE deleted_at IS NULL DO NOTHING
+    RETURNING email, status = 'subscribed' AS subscribed, cart_recovery_at AS at
+  ) ${appendToLedger("made")}`;
+
+const next = (topic: "cart_recovery" | "promotions") => `
+  ${topic}_status = CASE WHEN ${takesEffectOn(topic, "known")} THEN ${STATUS} ELSE known.${topic}_status END,
+  ${topic}_at = CASE WHEN ${takesEffectOn(topic, "known")} THEN act.at ELSE known.${topic}_at END`;
+
+const staysSubscribed = (topic: "cart_recovery" | "promotions") =>
+  `(known.${topic}_status = 'subscribed' AND NOT ${takesEffectOn(topic, "known")})`;
+
+/**
+ * The rule is asked again of the row as it is when it is changed: what committed since the plan was made counts.
+ * `updated_at` is part of the fingerprint that a pending mail is checked against (ADR 4).
+ */
+const CHANGE = `
+  WITH changed AS (
+    UPDATE marketing_subscription AS known
+    SET ${next("cart_recovery")}, ${next("promotions")},
+      status = CASE WHEN act.subscribed OR ${staysSubscribed("cart_recovery")} OR ${staysSubscribed("promotions")}
+        THEN 'subscribed' ELSE 'unsubscribed' END,
+      source = 'csv_import', updated_at = clock_timestamp()
+    FROM cart_recovery_import_act AS act
+    WHERE known.email = act.email AND known.deleted_at IS NULL AND act.verdict = ANY($3) AND ${takesEffect("known")}
+    RETURNING act.email, act.subscribed, act.at
+  ) ${appendToLedger("changed")}`;
+
+/** Ids in the order of the rows, which the indexes like: eight digits are put behind it. */
+const idPrefix = (prefix: string) => generateEntityId(undefined, prefix).slice(0, -8);
+
+/** Does what was planned, and returns how many changes took effect. */
+export async function applyImport(
+  connection: Client,
+  input: { planned: ReadonlyMap<Verdict, number>; actor: string | null },
+): Promise<{ created: number; changed: number }> {
+  const { planned, actor } = input;
+  const verdicts: Verdict[] = ["updated", "resubscribed", "confirmed"];
+  const { rowCount: created } = await connection.query(CREATE, [idPrefix("crec"), actor, idPrefix("msub")]);
+  if (created < (planned.get("created") ?? 0)) {
+    verdicts.push("created");
+  }
+  const { rowCount: changed } = await connection.query(CHANGE, [idPrefix("crec"), actor, verdicts]);
+  return { created, changed };
+}
