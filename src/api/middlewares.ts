@@ -1,6 +1,9 @@
 import { defineMiddlewares, validateAndTransformBody, validateAndTransformQuery } from "@medusajs/framework/http";
 import { UpdateRecoverySettings } from "./admin/cart-recovery/settings/validators";
 import { ListCheckoutSessions } from "./admin/checkout-sessions/validators";
+import { ImportMarketingSubscriptions } from "./admin/marketing-subscriptions/import/validators";
+import { RecordSuppressions } from "./admin/marketing-subscriptions/suppressions/validators";
+import { ListMarketingSubscriptions, UpsertMarketingSubscription } from "./admin/marketing-subscriptions/validators";
 import { ResolveRecoveryEmail } from "./admin/recovery-emails/[id]/resolve/validators";
 import { UpdateStoreCheckoutSession } from "./store/carts/[id]/checkout-session/validators";
 import { RestoreRecoveryLink } from "./store/recovery-links/restore/validators";
@@ -61,6 +64,38 @@ export default defineMiddlewares({
       methods: ["POST"],
       matcher: "/admin/recovery-emails/:id/resolve",
       middlewares: [validateAndTransformBody(ResolveRecoveryEmail)],
+      ...can("update"),
+    },
+    {
+      methods: ["GET"],
+      matcher: "/admin/marketing-subscriptions",
+      middlewares: [validateAndTransformQuery(ListMarketingSubscriptions, { isList: true, defaults: ["id"] })],
+      ...can("read"),
+    },
+    {
+      methods: ["POST"],
+      matcher: "/admin/marketing-subscriptions",
+      middlewares: [validateAndTransformBody(UpsertMarketingSubscription)],
+      ...can("update"),
+    },
+    {
+      methods: ["POST"],
+      matcher: "/admin/marketing-subscriptions/suppressions",
+      bodyParser: { sizeLimit: "1mb" },
+      middlewares: [validateAndTransformBody(RecordSuppressions)],
+      ...can("update"),
+    },
+    {
+      methods: ["GET"],
+      matcher: "/admin/marketing-subscriptions/export",
+      ...can("read"),
+    },
+    {
+      methods: ["POST"],
+      matcher: "/admin/marketing-subscriptions/import",
+      // The file is streamed, and never in memory as a whole.
+      bodyParser: false,
+      middlewares: [validateAndTransformQuery(ImportMarketingSubscriptions, {})],
       ...can("update"),
     },
   ],

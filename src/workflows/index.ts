@@ -1,4 +1,6 @@
+export { recordSuppressionsWorkflow } from "./consent/record-suppressions";
 export { type UnsubscribeInput, unsubscribeWorkflow } from "./consent/unsubscribe";
+export { updateMarketingSubscriptionWorkflow } from "./consent/update-marketing-subscription";
 export { resolveRecoveryEmailWorkflow } from "./delivery/resolve-recovery-email";
 export { sendRecoveryEmailsWorkflow } from "./delivery/send-recovery-emails";
 export { sweep, type SweepResult } from "./delivery/sweep";

@@ -1,7 +1,13 @@
 import type { Writable } from "node:stream";
 import type { EntityManager } from "@medusajs/framework/mikro-orm/postgresql";
 import type { Context } from "@medusajs/framework/types";
-import { InjectManager, InjectTransactionManager, MedusaContext, MedusaService } from "@medusajs/framework/utils";
+import {
+  InjectManager,
+  InjectTransactionManager,
+  MedusaContext,
+  MedusaError,
+  MedusaService,
+} from "@medusajs/framework/utils";
 import type { Permission } from "../../domain/delivery/breaker";
 import type { Resolution } from "../../domain/delivery/email-status";
 import type { HealthFigures } from "../../domain/delivery/health";
@@ -39,6 +45,12 @@ import { claimDueEmails } from "./queries/claim-due-emails";
 import { type Claim, claimDueSessions } from "./queries/claim-due-sessions";
 import { type DeliveryState, noteSweep, readDeliveryState } from "./queries/delivery-state";
 import { findCartsWithoutSession, findUnrecordedOrders } from "./queries/find-unrecorded";
+import {
+  findSubscription,
+  type ListedSubscription,
+  listSubscriptions,
+  type SubscriptionListInput,
+} from "./queries/list-subscriptions";
 import { makeSessionDue } from "./queries/make-session-due";
 import { markLostEmails } from "./queries/mark-lost-emails";
 import { readHealth } from "./queries/read-health";
@@ -153,6 +165,25 @@ export class CartRecoveryModuleService extends MedusaService({
     for (const act of acts) {
       await recordConsentAct(managerOf(context), act);
     }
+  }
+
+  /** One page of the subscription list, and how many there are in all. */
+  @InjectManager()
+  async listSubscriptions(
+    input: SubscriptionListInput,
+    @MedusaContext() context: Ctx = {},
+  ): Promise<[ListedSubscription[], number]> {
+    return listSubscriptions(managerOf(context), input);
+  }
+
+  /** The subscription of a normalised address. */
+  @InjectManager()
+  async retrieveSubscriptionOf(email: string, @MedusaContext() context: Ctx = {}): Promise<ListedSubscription> {
+    const subscription = await findSubscription(managerOf(context), email);
+    if (!subscription) {
+      throw new MedusaError(MedusaError.Types.NOT_FOUND, "There is no marketing subscription of this address");
+    }
+    return subscription;
   }
 
   /** Streams a subscription list in; on one connection and in one transaction of its own. */

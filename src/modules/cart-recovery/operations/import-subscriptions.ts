@@ -58,8 +58,8 @@ function resultOf(reader: SubscriptionListReader, verdicts: ReadonlyMap<Verdict,
   return { rows, ...counted, stale, resubscribed: count("resubscribed"), error_count, errors };
 }
 
-/** Streams the body through the reader into the staging table; memory stays the same however long it is. */
-async function stage(connection: Client, reader: SubscriptionListReader, input: ImportInput): Promise<void> {
+/** Streams the body through the reader into the staging table, and counts its bytes; memory stays the same however long it is. */
+async function stage(connection: Client, reader: SubscriptionListReader, input: ImportInput): Promise<number> {
   const { body, limits, now, onProgress } = input;
   const decoder = new TextDecoder();
   let bytes = 0;
@@ -82,20 +82,21 @@ async function stage(connection: Client, reader: SubscriptionListReader, input: 
     },
     connection.query(copyFrom(COPY_TO_STAGE)),
   );
-  onProgress?.({ phase: "comparing", bytes, rows: reader.rows });
+  return bytes;
 }
 
 async function merge(
   connection: Client,
   reader: SubscriptionListReader,
-  { dry_run, actor, onProgress }: ImportInput,
+  { dry_run, actor, onProgress, bytes }: ImportInput & { bytes: number },
 ): Promise<ImportResult> {
+  onProgress?.({ phase: "comparing", bytes, rows: reader.rows });
   const planned = await planImport(connection);
   const result = resultOf(reader, planned);
   if (dry_run) {
     return result;
   }
-  onProgress?.({ phase: "applying", bytes: 0, rows: reader.rows });
+  onProgress?.({ phase: "applying", bytes, rows: reader.rows });
   await applyImport(connection, { planned, actor });
   return result;
 }
@@ -119,8 +120,8 @@ export async function importSubscriptions(knex: Knex, input: ImportInput): Promi
           return { kind: "busy" };
         }
         await createStage(connection);
-        await stage(connection, reader, input);
-        return { kind: "imported", result: await merge(connection, reader, input) };
+        const bytes = await stage(connection, reader, input);
+        return { kind: "imported", result: await merge(connection, reader, { ...input, bytes }) };
       }),
     );
   } catch (error) {
