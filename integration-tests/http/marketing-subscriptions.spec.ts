@@ -1,5 +1,5 @@
-import { request } from "node:http";
 import { readFileSync } from "node:fs";
+import { request } from "node:http";
 import { HttpError } from "../support/http-client";
 import { present } from "../support/present";
 import { storeSuite } from "../support/store-suite";

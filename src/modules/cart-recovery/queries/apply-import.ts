@@ -56,11 +56,13 @@ export async function applyImport(
   input: { planned: ReadonlyMap<Verdict, number>; actor: string | null },
 ): Promise<{ created: number; changed: number }> {
   const { planned, actor } = input;
-  const verdicts: Verdict[] = ["updated", "resubscribed", "confirmed"];
   const { rowCount: created } = await connection.query(CREATE, [idPrefix("crec"), actor, idPrefix("msub")]);
-  if (created < (planned.get("created") ?? 0)) {
-    verdicts.push("created");
+  const changing: Verdict[] = ["updated", "resubscribed", "confirmed"];
+  const isRaced = created < (planned.get("created") ?? 0);
+  if (!isRaced && changing.every((verdict) => !planned.has(verdict))) {
+    return { created, changed: 0 };
   }
+  const verdicts = isRaced ? [...changing, "created"] : changing;
   const { rowCount: changed } = await connection.query(CHANGE, [idPrefix("crec"), actor, verdicts]);
   return { created, changed };
 }
