@@ -6,7 +6,7 @@
 import { once } from "node:events";
 import { createReadStream, createWriteStream } from "node:fs";
 import { pipeline } from "node:stream/promises";
-import { type Knex,knex } from "@medusajs/framework/mikro-orm/knex";
+import { type Knex, knex } from "@medusajs/framework/mikro-orm/knex";
 import { from as copyFrom, to as copyTo } from "pg-copy-streams";
 import { exportSubscriptions } from "../../src/modules/cart-recovery/operations/export-subscriptions";
 import { importSubscriptions } from "../../src/modules/cart-recovery/operations/import-subscriptions";
@@ -39,8 +39,9 @@ const WORK: Record<string, Work> = {
     withOwnConnection(pool, (connection) =>
       inTransaction(connection, async () => {
         await createStage(connection);
-        await pipeline(createReadStream(file), connection.query(copyFrom(COPY_TO_STAGE)));
-        return applyImport(connection, { planned: await planImport(connection), actor: "bench" });
+        const copy = connection.query(copyFrom(COPY_TO_STAGE));
+        await pipeline(createReadStream(file), copy);
+        return applyImport(connection, { planned: await planImport(connection, copy.rowCount), actor: "bench" });
       }),
     ),
   "copy-export": (pool, file) =>

@@ -91,7 +91,7 @@ async function merge(
   { dry_run, actor, onProgress, bytes }: ImportInput & { bytes: number },
 ): Promise<ImportResult> {
   onProgress?.({ phase: "comparing", bytes, rows: reader.rows });
-  const planned = await planImport(connection);
+  const planned = await planImport(connection, reader.rows);
   const result = resultOf(reader, planned);
   if (dry_run) {
     return result;

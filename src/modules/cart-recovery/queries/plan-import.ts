@@ -38,13 +38,22 @@ const PLAN = `
         THEN ${toldAt("known")} ELSE winner.at END AS at
   ) AS act`;
 
+/**
+ * From so many rows on, no join may be a nested loop. Right after the table of subscriptions has grown or shrunk a lot, its
+ * statistics are old enough for PostgreSQL to compare each of a million rows with each of a million others.
+ */
+const MANY_ROWS = 10_000;
+
 /** Judges all staged rows by what stands now, and counts the verdicts. Changes nothing that stays. */
-export async function planImport(connection: Client): Promise<Map<Verdict, number>> {
+export async function planImport(connection: Client, rows: number): Promise<Map<Verdict, number>> {
+  if (rows >= MANY_ROWS) {
+    await connection.query("SET LOCAL enable_nestloop = off");
+  }
   await connection.query("ANALYZE cart_recovery_import_row");
   await connection.query(PLAN);
   await connection.query("ANALYZE cart_recovery_import_act");
-  const { rows } = await connection.query<{ verdict: Verdict; count: number }>(
+  const { rows: counts } = await connection.query<{ verdict: Verdict; count: number }>(
     `SELECT verdict, count(*)::int AS count FROM cart_recovery_import_act GROUP BY verdict`,
   );
-  return new Map(rows.map(({ verdict, count }) => [verdict, count]));
+  return new Map(counts.map(({ verdict, count }) => [verdict, count]));
 }
