@@ -1,3 +1,7 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { PassThrough, Readable } from "node:stream";
 import { text } from "node:stream/consumers";
 import { Client } from "@medusajs/framework/pg";
@@ -458,6 +462,101 @@ moduleIntegrationTestRunner<CartRecoveryModuleService>({
           expect(await upload("nothing;of;this\n")).toMatchObject({ kind: "unreadable" });
         }
         expect(await imported(`${HEADER}ada@shop.internal,Subscribed,\n`)).toMatchObject({ created: 1 });
+      });
+    });
+
+    describe("a process of its own", () => {
+      type Worked = {
+        ms: number;
+        peak_mb: number;
+        result: Partial<ImportResult> & { kind?: string; message?: string };
+      };
+
+      let folder: string;
+      beforeAll(() => {
+        folder = mkdtempSync(join(tmpdir(), "subscription-list-"));
+      });
+      afterAll(() => {
+        rmSync(folder, { recursive: true, force: true });
+      });
+
+      const file = (name: string) => join(folder, name);
+      const startWorker = (what: string, name: string) => {
+        const args = ["--import", "tsx", "bench/support/csv-worker.ts", what, dbConfig.clientUrl, file(name)];
+        const child = spawn(process.execPath, args, { env: { ...process.env, NODE_OPTIONS: "" } });
+        return { child, output: text(child.stdout) };
+      };
+      const work = async (what: string, name: string) => JSON.parse(await startWorker(what, name).output) as Worked;
+
+      const good = "ada@shop.internal,Subscribed,100\n";
+      const LONG = 10_000_000;
+
+      it.each<[string, () => Iterable<string | Buffer>, Worked["result"]]>([
+        ["a cell of 10 MB", () => [HEADER, "x".repeat(LONG), "\n", good], { rows: 2, created: 1, error_count: 1 }],
+        [
+          "a quoted cell of 10 MB with rows in it that are none",
+          () => [HEADER, 'a,b,"', "evil,Subscribed,1\n".repeat(LONG / 18), '"\n', good],
+          { rows: 2, created: 1, error_count: 1 },
+        ],
+        [
+          "a lone quote",
+          () => [HEADER, '"bob@shop.internal,Subscribed,1\n', good],
+          { rows: 2, created: 1, error_count: 1 },
+        ],
+        [
+          "lone quotes in every other of 100,000 rows",
+          () => [HEADER, ('"bob@shop.internal,Subscribed,1\n' + good).repeat(50_000)],
+          { rows: 100_000, created: 1, error_count: 50_000 },
+        ],
+        ["NUL", () => [HEADER, "ad\0a@shop.internal,Subscribed,1\n", good], { rows: 2, created: 1, error_count: 1 }],
+        ["10 MB of NUL", () => [HEADER, Buffer.alloc(LONG)], { rows: 1, error_count: 1 }],
+        [
+          "UTF-16",
+          () => [Buffer.from(`\uFEFF${HEADER}${good}`, "utf16le")],
+          { kind: "unreadable", message: expect.stringContaining("not UTF-8") as string },
+        ],
+        [
+          "invalid UTF-8",
+          () => [HEADER, Buffer.from([0x61, 0xff, 0x40]), "\n", good],
+          { rows: 2, created: 1, error_count: 1 },
+        ],
+        ["a byte order mark", () => ["\uFEFF", HEADER, good], { rows: 1, created: 1, error_count: 0 }],
+        ["200 columns", () => [`${HEADER.trimEnd()}${",x".repeat(197)}\n`], { kind: "unreadable" }],
+        ["10 MB of commas", () => [",".repeat(LONG)], { kind: "unreadable" }],
+        ["10 MB of line ends", () => [HEADER, "\r\n".repeat(LONG / 2), good], { rows: 1, created: 1, error_count: 0 }],
+        [
+          "a million bad rows",
+          () => [HEADER, "x,y,z\n".repeat(1_000_000)],
+          { rows: 1_000_000, error_count: 1_000_000 },
+        ],
+      ])("reads %s in less than 300 MB", async (_, content, expected) => {
+        writeFileSync(file("hostile.csv"), Buffer.concat([...content()].map((part) => Buffer.from(part))));
+        const { result, peak_mb } = await work("import", "hostile.csv");
+        expect(result).toMatchObject(expected);
+        expect(peak_mb).toBeLessThan(300);
+      });
+
+      it("leaves nothing behind when it is killed, and ends the same when it is run again", async () => {
+        const rows = Array.from({ length: 50_000 }, (_, i) => `a${i}@shop.internal,Unsubscribed,${200 + i}\n`);
+        writeFileSync(file("list.csv"), HEADER + rows.join(""));
+        await imported(`${HEADER}a1@shop.internal,Subscribed,100\n`);
+        const stored = () => service.listMarketingSubscriptions({}, { select: ["email", "status"], take: null });
+        const before = await stored();
+
+        await withDatabase(async (client) => {
+          await client.query("BEGIN");
+          await client.query("SELECT 1 FROM marketing_subscription FOR UPDATE");
+          const { child, output } = startWorker("import", "list.csv");
+          await waitingImport();
+          child.kill("SIGKILL");
+          expect(await output).toBe("");
+          await client.query("ROLLBACK");
+        });
+        await waitFor("the database to notice", async () => (await upload(HEADER)).kind === "imported");
+        expect(await stored()).toEqual(before);
+
+        expect((await work("import", "list.csv")).result).toMatchObject({ created: 49_999, updated: 1 });
+        expect((await work("import", "list.csv")).result).toMatchObject({ created: 0, updated: 0, unchanged: 50_000 });
       });
     });
 

@@ -9,7 +9,7 @@ export type ListRules = RowRules & {
 };
 
 /** How many row errors are told one by one; the others are counted. */
-export const MAX_ERRORS = 1000;
+const MAX_ERRORS = 1000;
 
 /**
  * Reads a subscription list that arrives piece by piece: what is good in it, and what is wrong with the rest. Memory stays

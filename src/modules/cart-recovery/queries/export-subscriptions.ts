@@ -1,15 +1,17 @@
 import { EMAIL_COLUMN, STATUS_COLUMN, UPDATED_AT_COLUMN } from "../../../domain/consent/csv/columns";
-import { FORMULA_START } from "../../../domain/consent/csv/formula";
+import { FORMULA_CHARACTERS } from "../../../domain/consent/csv/formula";
 import { toldAt } from "./subscription-sql";
+
+const FORMULA_CODES = FORMULA_CHARACTERS.map((character) => character.charCodeAt(0)).join(", ");
 
 /**
  * The whole list as CSV, written by the database: one snapshot, in the order of the addresses. A cell that a spreadsheet
- * would run gets an apostrophe; `readHarmless` takes it away again.
+ * would run gets an apostrophe; `readHarmless` takes it away again. No pattern is matched, as that would take half the time.
  */
 export const EXPORT_SUBSCRIPTIONS = `
   COPY (
     SELECT
-      CASE WHEN email ~ '${FORMULA_START.replaceAll("'", "''")}' THEN '''' || email ELSE email END
+      CASE WHEN ascii(ltrim(email, '''')) IN (${FORMULA_CODES}) THEN '''' || email ELSE email END
         AS "${EMAIL_COLUMN}",
       CASE status WHEN 'subscribed' THEN 'Subscribed' ELSE 'Unsubscribed' END AS "${STATUS_COLUMN}",
       to_char(${toldAt("subscription")} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"+00:00"') AS "${UPDATED_AT_COLUMN}"
