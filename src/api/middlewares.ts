@@ -3,6 +3,9 @@ import { OneAddress } from "./admin/cart-recovery/one-address";
 import { UpdateRecoverySettings } from "./admin/cart-recovery/settings/validators";
 import { ListCheckoutSessions } from "./admin/checkout-sessions/validators";
 import { ListConsentRecords } from "./admin/consent-records/validators";
+import { ImportMarketingSubscriptions } from "./admin/marketing-subscriptions/import/validators";
+import { RecordSuppressions } from "./admin/marketing-subscriptions/suppressions/validators";
+import { ListMarketingSubscriptions, UpsertMarketingSubscription } from "./admin/marketing-subscriptions/validators";
 import { ResolveRecoveryEmail } from "./admin/recovery-emails/[id]/resolve/validators";
 import { ChangeMarketingPreferences } from "./marketing-preferences-validators";
 import { UpdateStoreCheckoutSession } from "./store/carts/[id]/checkout-session/validators";
@@ -102,6 +105,38 @@ export default defineMiddlewares({
       methods: ["POST"],
       matcher: "/admin/recovery-emails/:id/resolve",
       middlewares: [validateAndTransformBody(ResolveRecoveryEmail)],
+      ...can("update"),
+    },
+    {
+      methods: ["GET"],
+      matcher: "/admin/marketing-subscriptions",
+      middlewares: [validateAndTransformQuery(ListMarketingSubscriptions, { isList: true, defaults: ["id"] })],
+      ...can("read"),
+    },
+    {
+      methods: ["POST"],
+      matcher: "/admin/marketing-subscriptions",
+      middlewares: [validateAndTransformBody(UpsertMarketingSubscription)],
+      ...can("update"),
+    },
+    {
+      methods: ["POST"],
+      matcher: "/admin/marketing-subscriptions/suppressions",
+      bodyParser: { sizeLimit: "1mb" },
+      middlewares: [validateAndTransformBody(RecordSuppressions)],
+      ...can("update"),
+    },
+    {
+      methods: ["GET"],
+      matcher: "/admin/marketing-subscriptions/export",
+      ...can("read"),
+    },
+    {
+      methods: ["POST"],
+      matcher: "/admin/marketing-subscriptions/import",
+      // The file is streamed, and never in memory as a whole.
+      bodyParser: false,
+      middlewares: [validateAndTransformQuery(ImportMarketingSubscriptions, {})],
       ...can("update"),
     },
   ],

@@ -1,6 +1,8 @@
 export { type ChangeMarketingPreferencesInput, changeMarketingPreferencesWorkflow } from "./consent/change-preferences";
 export { type EraseAddressInput, eraseAddressWorkflow, type Erasure } from "./consent/erase-address";
+export { recordSuppressionsWorkflow } from "./consent/record-suppressions";
 export { type UnsubscribeInput, unsubscribeWorkflow } from "./consent/unsubscribe";
+export { updateMarketingSubscriptionWorkflow } from "./consent/update-marketing-subscription";
 export { type DryRun, dryRun } from "./decision/dry-run";
 export { resolveRecoveryEmailWorkflow } from "./delivery/resolve-recovery-email";
 export { sendRecoveryEmailsWorkflow } from "./delivery/send-recovery-emails";

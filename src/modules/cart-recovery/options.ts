@@ -28,6 +28,15 @@ export const optionsSchema = z.strictObject({
   sweepBudgetSeconds: z.number().int().min(1).max(3600).default(50),
   /** For how long a batch is reserved for the process that took it, in seconds. Longer than any send may take. */
   leaseSeconds: z.number().int().min(60).max(3600).default(300),
+  /** How large an uploaded subscription list may be. */
+  importLimits: z
+    .strictObject({
+      maxBytes: z.number().int().min(1).default(200_000_000),
+      maxRows: z.number().int().min(1).max(99_999_999).default(2_000_000),
+      /** Of one cell, in UTF-8. */
+      maxFieldBytes: z.number().int().min(254).max(1_000_000).default(4096),
+    })
+    .prefault({}),
 });
 
 export type CartRecoveryOptions = z.output<typeof optionsSchema>;

@@ -1,6 +1,13 @@
+import type { Writable } from "node:stream";
 import type { EntityManager } from "@medusajs/framework/mikro-orm/postgresql";
 import type { Context } from "@medusajs/framework/types";
-import { InjectManager, InjectTransactionManager, MedusaContext, MedusaService } from "@medusajs/framework/utils";
+import {
+  InjectManager,
+  InjectTransactionManager,
+  MedusaContext,
+  MedusaError,
+  MedusaService,
+} from "@medusajs/framework/utils";
 import { addressHasher } from "../../domain/consent/address-hash";
 import type { Topic } from "../../domain/consent/precedence";
 import type { ConsentText as ConsentPromptText } from "../../domain/consent/prompt";
@@ -39,6 +46,8 @@ import {
   type ErasedAddress as ErasedAddressResult,
 } from "./operations/erase-address";
 import { expireSessions, type ExpireSessionsInput } from "./operations/expire-sessions";
+import { exportSubscriptions } from "./operations/export-subscriptions";
+import { type ImportInput, type ImportOutcome, importSubscriptions } from "./operations/import-subscriptions";
 import { type Due, judgeDue, type JudgeDueInput, readDue } from "./operations/judge-due";
 import type { Judgement, JudgeOptions, SessionToDecide } from "./operations/judge-sessions";
 import { findErasedAddresses, keepSuppressed } from "./operations/keep-suppressed";
@@ -67,6 +76,12 @@ import { findConsentText, noteConsentText } from "./queries/consent-texts";
 import { type DeliveryState, noteSweep, readDeliveryState } from "./queries/delivery-state";
 import { findOpenCarts, type OpenCart } from "./queries/find-open-carts";
 import { findCartsWithoutSession, findUnrecordedOrders } from "./queries/find-unrecorded";
+import {
+  findSubscription,
+  type ListedSubscription,
+  listSubscriptions,
+  type SubscriptionListInput,
+} from "./queries/list-subscriptions";
 import { makeSessionDue } from "./queries/make-session-due";
 import { readHealth } from "./queries/read-health";
 import { readTopicSources } from "./queries/read-topic-sources";
@@ -296,10 +311,63 @@ export class CartRecoveryModuleService extends MedusaService({
     return findConsentText(managerOf(context), text_version);
   }
 
+  /** Several acts, all or none. */
+  @InjectTransactionManager()
+  async recordConsentActs(acts: readonly ConsentAct[], @MedusaContext() context: Ctx = {}): Promise<void> {
+    for (const act of acts) {
+      await recordConsentAct(managerOf(context), act);
+      await this.keepSuppressed(context, act.email);
+    }
+  }
+
+  /** One page of the subscription list, and how many there are in all. */
+  @InjectManager()
+  async listSubscriptions(
+    input: SubscriptionListInput,
+    @MedusaContext() context: Ctx = {},
+  ): Promise<[ListedSubscription[], number]> {
+    return listSubscriptions(managerOf(context), input);
+  }
+
+  /** The subscription of a normalised address. */
+  @InjectManager()
+  async retrieveSubscriptionOf(email: string, @MedusaContext() context: Ctx = {}): Promise<ListedSubscription> {
+    const subscription = await findSubscription(managerOf(context), email);
+    if (!subscription) {
+      throw new MedusaError(MedusaError.Types.NOT_FOUND, "There is no marketing subscription of this address");
+    }
+    return subscription;
+  }
+
+  /** Streams a subscription list in; on one connection and in one transaction of its own. */
+  @InjectManager()
+  async importSubscriptions(
+    input: Omit<ImportInput, "limits" | "hash">,
+    @MedusaContext() context: Ctx = {},
+  ): Promise<ImportOutcome> {
+    return importSubscriptions(managerOf(context).getKnex(), {
+      ...input,
+      limits: this.options.importLimits,
+      hash: this.secrets.hash,
+    });
+  }
+
+  /** Streams the whole subscription list out as CSV. */
+  @InjectManager()
+  async exportSubscriptions(target: Writable, @MedusaContext() context: Ctx = {}): Promise<void> {
+    await exportSubscriptions(managerOf(context).getKnex(), target);
+  }
+
   /** Never mails an address again. */
   @InjectTransactionManager()
   async suppressAddress(suppression: Suppression, @MedusaContext() context: Ctx = {}): Promise<void> {
-    await suppressAddress(managerOf(context), suppression);
+    const manager = managerOf(context);
+    const { email } = suppression;
+    const erased = await findErasedAddresses(manager, { emails: [email], hash: this.secrets.hash });
+    // Suppressed for good by its hash; a bounce that comes late must not bring it back into the tables.
+    if (!erased.has(email)) {
+      await suppressAddress(manager, suppression);
+    }
   }
 
   /** What the next sweep would look at; nothing is claimed. */

@@ -77,14 +77,15 @@ async function sendOne(
   const service = cartRecovery(container);
   const outcome = await attempt(container, email, settings, sender, lease_seconds);
   const address = normaliseEmail(email.to);
+  const occurred_at = new Date();
   const { status, message_id, error, next_attempt_at } = settlementOf(
     { id: email.id, attempts: email.attempts - 1 },
     outcome,
-    new Date(),
+    occurred_at,
   );
   await persist(async () => {
     if (outcome.kind === "address" && outcome.bounced && address !== null) {
-      await service.suppressAddress({ email: address, reason: "hard_bounce", occurred_at: new Date() });
+      await service.suppressAddress({ email: address, reason: "hard_bounce", occurred_at });
     }
     await service.settleConfirmation({ id: email.id, status, message_id, error, next_attempt_at });
   });

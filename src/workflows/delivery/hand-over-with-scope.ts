@@ -53,15 +53,18 @@ function openScope(container: MedusaContainer, { claim_token, mails, sequence }:
     window_ms: GROUP_WINDOW_MS,
   });
   const settle = groupCommit(
-    (settled: { mail: Mail; outcome: DeliveryOutcome }[]) =>
-      persist(async () => {
-        await suppressBounced(container, settled);
+    (settled: { mail: Mail; outcome: DeliveryOutcome }[]) => {
+      // One time for all repetitions: the ledger tells by it that they are one act.
+      const occurred_at = new Date();
+      return persist(async () => {
+        await suppressBounced(container, settled, occurred_at);
         await service.settleEmails({
           claim_token,
           sequence,
           emails: settled.map(({ mail, outcome }) => settlementOf(mail, outcome, new Date())),
         });
-      }),
+      });
+    },
     { window_ms: GROUP_WINDOW_MS },
   );
   const mailsByKey = new Map(mails.map((mail) => [idempotencyKey(claim_token, mail), mail]));
@@ -94,11 +97,12 @@ function openScope(container: MedusaContainer, { claim_token, mails, sequence }:
 async function suppressBounced(
   container: MedusaContainer,
   settled: readonly { mail: Mail; outcome: DeliveryOutcome }[],
+  occurred_at: Date,
 ): Promise<void> {
   for (const { mail, outcome } of settled) {
     const email = normaliseEmail(mail.to);
     if (outcome.kind === "address" && outcome.bounced && email !== null) {
-      await cartRecovery(container).suppressAddress({ email, reason: "hard_bounce", occurred_at: new Date() });
+      await cartRecovery(container).suppressAddress({ email, reason: "hard_bounce", occurred_at });
     }
   }
 }

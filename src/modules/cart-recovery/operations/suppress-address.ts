@@ -1,6 +1,6 @@
 import type { EntityManager } from "@medusajs/framework/mikro-orm/postgresql";
 import { lockSubscription } from "../queries/lock-subscription";
-import { appendConsentRecord } from "../queries/save-consent-act";
+import { appendConsentRecord, isRecorded } from "../queries/save-consent-act";
 import { saveSuppression } from "../queries/save-suppression";
 
 export type Suppression = {
@@ -12,22 +12,24 @@ export type Suppression = {
 
 /**
  * Never mails an address again, whatever it consented to: its mailbox does not exist, or its owner complained. The first
- * suppression stands; another of the same kind adds a line to the ledger and changes nothing.
+ * suppression stands; a later one adds a line to the ledger and changes nothing, and the same one again not even that: mail
+ * services repeat what they tell.
  */
 export async function suppressAddress(manager: EntityManager, suppression: Suppression): Promise<void> {
   const { email, reason, occurred_at } = suppression;
   const source = reason === "complaint" ? "complaint" : "bounce";
   const subscription = await lockSubscription(manager, email, source);
   await saveSuppression(manager, { id: subscription.id, reason, since: occurred_at });
+  const act = { email, action: "suppress", source, occurred_at } as const;
+  if (await isRecorded(manager, act)) {
+    return;
+  }
   await appendConsentRecord(manager, {
-    email,
+    ...act,
     topic: null,
-    action: "suppress",
-    source,
     text_version: null,
     locale: null,
     actor: null,
     checkout_session_id: null,
-    occurred_at,
   });
 }

@@ -48,6 +48,21 @@ export async function appendConsentRecord(manager: EntityManager, act: ConsentAc
   );
 }
 
+/** Whether the ledger has this very act already. Asked while the subscription is locked, so that nobody adds it meanwhile. */
+export async function isRecorded(
+  manager: EntityManager,
+  act: Pick<ConsentAct, "email" | "action" | "source" | "occurred_at">,
+): Promise<boolean> {
+  const rows = await sql<{ id: string }>(
+    manager,
+    `SELECT id FROM consent_record
+     WHERE email = :email AND occurred_at = :occurred_at AND action = :action AND source = :source
+       AND deleted_at IS NULL LIMIT 1`,
+    act,
+  );
+  return rows.length > 0;
+}
+
 /** Writes the standing status of an address. */
 export async function saveSubscription(
   manager: EntityManager,

@@ -1,0 +1,87 @@
+import type { EntityManager } from "@medusajs/framework/mikro-orm/postgresql";
+import type { SubscriptionStatus, Topic } from "../../../domain/consent/precedence";
+import type { SubscriptionRow } from "../rows";
+import { sql } from "./sql";
+import { toldAt, topicStatus } from "./subscription-sql";
+
+export const SUBSCRIPTION_ORDERS = [
+  "updated_at",
+  "-updated_at",
+  "email",
+  "-email",
+  "created_at",
+  "-created_at",
+] as const;
+
+export type SubscriptionFilter = {
+  /** A part of the address, in lower case. */
+  q: string | null;
+  /** Of the topic if there is one, else overall. */
+  status: SubscriptionStatus | "pending" | null;
+  /** Addresses that have said something on this topic, or are asked to confirm it. */
+  topic: Topic | null;
+};
+
+export type SubscriptionListInput = SubscriptionFilter & {
+  order: (typeof SUBSCRIPTION_ORDERS)[number];
+  limit: number;
+  offset: number;
+};
+
+/** A subscription with the one time that is told of it. */
+export type ListedSubscription = SubscriptionRow & { told_at: Date };
+
+const COLUMNS: Record<SubscriptionListInput["order"], string> = {
+  updated_at: toldAt("subscription"),
+  "-updated_at": toldAt("subscription"),
+  email: "email",
+  "-email": "email",
+  created_at: "created_at",
+  "-created_at": "created_at",
+};
+
+function orderBy(order: SubscriptionListInput["order"]): string {
+  const descending = order.startsWith("-");
+  return `${COLUMNS[order]} ${descending ? "DESC" : "ASC"}, id`;
+}
+
+function where({ q, status, topic }: SubscriptionFilter): string {
+  const column = topic === null ? "status" : topicStatus(topic);
+  return [
+    "deleted_at IS NULL",
+    ...(q === null ? [] : ["strpos(email, :q) > 0"]),
+    ...(topic === null ? [] : [`${column} IS NOT NULL`]),
+    ...(status === null ? [] : [`${column} = :status`]),
+  ].join(" AND ");
+}
+
+/** One page of the subscription list, and how many there are in all. */
+export async function listSubscriptions(
+  manager: EntityManager,
+  input: SubscriptionListInput,
+): Promise<[ListedSubscription[], number]> {
+  const { q, status, order, limit, offset } = input;
+  const rows = await sql<ListedSubscription>(
+    manager,
+    `SELECT subscription.*, ${toldAt("subscription")} AS told_at FROM marketing_subscription AS subscription
+     WHERE ${where(input)} ORDER BY ${orderBy(order)} LIMIT :limit OFFSET :offset`,
+    { q, status, limit, offset },
+  );
+  const [counted] = await sql<{ count: number }>(
+    manager,
+    `SELECT count(*)::int AS count FROM marketing_subscription WHERE ${where(input)}`,
+    { q, status },
+  );
+  return [rows, counted?.count ?? 0];
+}
+
+/** The subscription of a normalised address, if there is one. */
+export async function findSubscription(manager: EntityManager, email: string): Promise<ListedSubscription | null> {
+  const [row] = await sql<ListedSubscription>(
+    manager,
+    `SELECT subscription.*, ${toldAt("subscription")} AS told_at FROM marketing_subscription AS subscription
+     WHERE email = :email AND deleted_at IS NULL`,
+    { email },
+  );
+  return row ?? null;
+}
