@@ -483,7 +483,7 @@ moduleIntegrationTestRunner<CartRecoveryModuleService>({
 
     describe("the mail that asks for a confirmation", () => {
       const EMAIL = "ada@shop.internal";
-      const LEASE = { max_age_hours: 72, lease_seconds: 60 };
+      const LEASE = { lease_seconds: 60 };
 
       async function begunConfirmation() {
         await service.recordConsentAct({
@@ -501,6 +501,17 @@ moduleIntegrationTestRunner<CartRecoveryModuleService>({
         const { id, attempts } = present(await service.beginConfirmation(LEASE));
         return { id, attempts, lease_seconds: 60 };
       }
+
+      it("is due once it is asked for, and not while it is being sent", async () => {
+        const isDue = () => service.hasDueConfirmation({ max_age_hours: 72 });
+        expect(await isDue()).toBe(false);
+        const { id } = await begunConfirmation();
+        expect(await isDue()).toBe(false);
+        await service.updateConfirmationEmails({ id, status: "scheduled", next_attempt_at: minutes(-1) });
+        expect(await isDue()).toBe(true);
+        expect(await service.hasDueConfirmation({ max_age_hours: 0 })).toBe(false);
+        expect(await service.listConfirmationEmails({})).toMatchObject([{ status: "skipped" }]);
+      });
 
       it("may leave when nothing happened since it was taken", async () => {
         expect(await service.permitConfirmation(await begunConfirmation())).toBe(true);

@@ -9,6 +9,10 @@ const END_SIGNALS = ["SIGTERM", "SIGINT"] as const;
 export class Lifetime {
   private readonly ending = new AbortController();
   private readonly running = new Set<Promise<unknown>>();
+  /** One listener for all that runs, however much it is. */
+  private readonly onSignal = () => this.end();
+  private begun = 0;
+  private heeded: readonly (typeof END_SIGNALS)[number][] = [];
 
   /** Aborted when the process is about to end. */
   get signal(): AbortSignal {
@@ -28,17 +32,20 @@ export class Lifetime {
    * its modules only after the last open request, which may be the one that sweeps.
    */
   async run<T>(work: () => Promise<T>): Promise<T> {
-    // Where nobody else listens, the signal ends the process at once, and must go on doing so.
-    const signals = END_SIGNALS.filter((name) => process.listenerCount(name) > 0);
-    const end = () => this.end();
-    signals.forEach((name) => process.on(name, end));
+    if (this.begun++ === 0) {
+      // Where nobody else listens, the signal ends the process at once, and must go on doing so.
+      this.heeded = END_SIGNALS.filter((name) => process.listenerCount(name) > 0);
+      this.heeded.forEach((name) => process.on(name, this.onSignal));
+    }
     const done = work();
     this.running.add(done);
     try {
       return await done;
     } finally {
       this.running.delete(done);
-      signals.forEach((name) => process.off(name, end));
+      if (--this.begun === 0) {
+        this.heeded.forEach((name) => process.off(name, this.onSignal));
+      }
     }
   }
 

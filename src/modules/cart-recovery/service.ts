@@ -67,6 +67,7 @@ import { type Claim, claimDueSessions } from "./queries/claim-due-sessions";
 import {
   beginConfirmation,
   type ConfirmationSettlement,
+  hasDueConfirmation,
   markLostConfirmations,
   permitConfirmation,
   pruneConfirmations,
@@ -238,10 +239,16 @@ export class CartRecoveryModuleService extends MedusaService({
     await confirmSubscription(managerOf(context), input);
   }
 
+  /** Whether a confirmation mail is to be sent now. */
+  @InjectTransactionManager()
+  async hasDueConfirmation(input: { max_age_hours: number }, @MedusaContext() context: Ctx = {}): Promise<boolean> {
+    return hasDueConfirmation(managerOf(context), input);
+  }
+
   /** The next confirmation mail that is due, committed as being sent. */
   @InjectTransactionManager()
   async beginConfirmation(
-    input: { max_age_hours: number; lease_seconds: number },
+    input: { lease_seconds: number },
     @MedusaContext() context: Ctx = {},
   ): Promise<ConfirmationRow | null> {
     return beginConfirmation(managerOf(context), input);

@@ -43,12 +43,16 @@ async function sendDue(container: MedusaContainer): Promise<void> {
   await service.markLostConfirmations();
   const { max_emails_per_minute, max_age_hours } = settings.values;
   const lease_seconds = actLease(service);
-  while (!service.lifetime.isOver && (await service.takeSendingPermission(new Date())) !== "wait") {
+  while (
+    !service.lifetime.isOver &&
+    (await service.hasDueConfirmation({ max_age_hours })) &&
+    (await service.takeSendingPermission(new Date())) !== "wait"
+  ) {
     const limited = max_emails_per_minute !== null;
     if (limited && (await service.takeConfirmationToken(max_emails_per_minute)) === 0) {
       return;
     }
-    const email = await service.beginConfirmation({ max_age_hours, lease_seconds });
+    const email = await service.beginConfirmation({ lease_seconds });
     if (!email) {
       if (limited) {
         await service.returnSendingTokens({ max_emails_per_minute, unused: 1 });

@@ -35,6 +35,23 @@ describe("Lifetime", () => {
     }
   });
 
+  it("listens once, however much runs, and until the last of it is done", async () => {
+    const lifetime = new Lifetime();
+    const medusa = () => undefined;
+    process.on("SIGTERM", medusa);
+    try {
+      let finish: () => void = () => undefined;
+      const last = lifetime.run(() => new Promise<void>((resolve) => (finish = resolve)));
+      await Promise.all(Array.from({ length: 20 }, () => lifetime.run(() => lifetime.run(() => Promise.resolve()))));
+      expect(process.listenerCount("SIGTERM")).toBe(2);
+      finish();
+      await last;
+      expect(process.listeners("SIGTERM")).toEqual([medusa]);
+    } finally {
+      process.off("SIGTERM", medusa);
+    }
+  });
+
   it("leaves a signal alone that nobody else listens to: it ends the process, as it should", async () => {
     await new Lifetime().run(() => {
       expect(process.listenerCount("SIGTERM")).toBe(0);

@@ -31,13 +31,13 @@ export async function scheduleConfirmation(
 }
 
 /**
- * Takes one mail that is due and commits that it is being sent: a crash from here on leaves `unknown`, never a second
- * mail. What is no longer waited for, or went stale, is skipped.
+ * Whether a mail is to be sent now. What is no longer waited for, or went stale, is skipped. It is asked before permission to
+ * send is taken: while sending is paused that is a probe, which must not be spent on nothing.
  */
-export async function beginConfirmation(
+export async function hasDueConfirmation(
   manager: EntityManager,
-  input: { lease_seconds: number; max_age_hours: number },
-): Promise<ConfirmationRow | null> {
+  { max_age_hours }: { max_age_hours: number },
+): Promise<boolean> {
   await sql(
     manager,
     `UPDATE confirmation_email AS email
@@ -47,8 +47,24 @@ export async function beginConfirmation(
        AND subscription.id = email.marketing_subscription_id
        AND (subscription.status = 'unsubscribed' OR subscription.suppressed_at IS NOT NULL
          OR email.requested_at < now() - :max_age_hours * interval '1 hour')`,
-    { max_age_hours: input.max_age_hours },
+    { max_age_hours },
   );
+  const due = await sql(
+    manager,
+    `SELECT id FROM confirmation_email
+     WHERE status = 'scheduled' AND deleted_at IS NULL AND next_attempt_at <= now() LIMIT 1`,
+    {},
+  );
+  return due.length > 0;
+}
+
+/**
+ * Takes one mail that is due and commits that it is being sent: a crash from here on leaves `unknown`, never a second mail.
+ */
+export async function beginConfirmation(
+  manager: EntityManager,
+  input: { lease_seconds: number },
+): Promise<ConfirmationRow | null> {
   const [row] = await sql<ConfirmationRow>(
     manager,
     `WITH due AS MATERIALIZED (
@@ -61,7 +77,7 @@ export async function beginConfirmation(
        claimed_until = now() + :lease_seconds * interval '1 second', updated_at = now()
      FROM due WHERE email.id = due.id
      RETURNING email.*`,
-    { lease_seconds: input.lease_seconds },
+    input,
   );
   return row ?? null;
 }
