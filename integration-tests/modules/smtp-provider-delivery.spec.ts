@@ -79,12 +79,12 @@ describe("notification-smtp, the delivery", () => {
     await run.server.until("gone");
   });
 
-  it("finishes the mail in transmission when it is closed; those that wait are `retry`", async () => {
+  it("finishes the mail in transmission when it is closed; those that wait are given back", async () => {
     run = await startScriptedDelivery(undefined, { maxConnections: 1 });
     let closing: Promise<void> | undefined;
     const scope = recordingScope(async () => Boolean((closing = closeSmtpSenders({ grace_ms: 5_000 }))));
     const kinds = await Promise.all([run.send(scope, "scoped:1"), run.send(scope, "scoped:2")]);
-    expect(kinds).toMatchObject([{ kind: "sent" }, { kind: "retry" }]);
+    expect(kinds).toMatchObject([{ kind: "sent" }, { kind: "refused" }]);
     await closing;
     await run.server.until("gone");
     expect(run.server.bodies).toHaveLength(1);

@@ -103,7 +103,10 @@ export async function startScriptedSmtpServer(
       if (reply === HANG_UP) return void socket.destroy();
       if (reply === SILENCE) return;
       const said = typeof reply === "string" ? reply : (GOOD[step] ?? "250 2.0.0 Ok");
-      if (reply === DRIP) { drip(socket, said); return; }
+      if (reply === DRIP) {
+        drip(socket, said);
+        return;
+      }
       if (socket.destroyed) return;
       if (mail && said.startsWith("250")) mail.accepted = true;
       socket.write(`${said}\r\n`);

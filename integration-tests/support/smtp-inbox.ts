@@ -32,10 +32,10 @@ export const NO_SUCH_USER = "no-such-user";
  * A real SMTP server on a free port of 127.0.0.1 that keeps what it receives.
  *
  * @param auth demands this login
- * @param starttls offers STARTTLS, with a certificate nobody signed
+ * @param starttls offers STARTTLS, with a certificate nobody signed, or the given one
  */
 export async function startSmtpInbox(
-  options: { auth?: { user: string; pass: string }; starttls?: boolean } = {},
+  options: { auth?: { user: string; pass: string }; starttls?: boolean | { cert: Buffer; key: Buffer } } = {},
 ): Promise<SmtpInbox> {
   const mails: InboxMail[] = [];
   const listeners = new Set<() => void>();
@@ -44,6 +44,7 @@ export async function startSmtpInbox(
   const server = new SMTPServer({
     logger: false,
     hideSTARTTLS: !options.starttls,
+    ...(typeof options.starttls === "object" && options.starttls),
     authOptional: !options.auth,
     allowInsecureAuth: true,
     disableReverseLookup: true,

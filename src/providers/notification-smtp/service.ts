@@ -32,6 +32,7 @@ export class SmtpNotificationService extends AbstractNotificationProviderService
   private readonly slots: Slots;
   private readonly in_flight = new Set<Promise<unknown>>();
   private readonly giving_up = new AbortController();
+  private is_closing = false;
 
   /** Called by Medusa when the server boots, long before it builds the provider for the first mail. */
   static override validateOptions(options: Record<string, unknown>): void {
@@ -62,11 +63,12 @@ export class SmtpNotificationService extends AbstractNotificationProviderService
   }
 
   /**
-   * Waits for the mails that are being transmitted and closes the connections; mails still waiting for one fail with `retry`.
-   * What is still being transmitted after `grace_ms` is given up: `retry`, or `unknown` when its body had started.
+   * Waits for the mails that are being transmitted and closes the connections; mails still waiting for one are not sent. What
+   * is still being transmitted after `grace_ms` is given up. In a scope both are `refused`, or `unknown` when the body had started.
    */
   async close({ grace_ms }: { grace_ms: number }): Promise<void> {
     openSmtpServices.delete(this);
+    this.is_closing = true;
     this.transport.close();
     const impatience = setTimeout(() => this.giving_up.abort(), grace_ms);
     await Promise.allSettled(this.in_flight);
@@ -85,9 +87,15 @@ export class SmtpNotificationService extends AbstractNotificationProviderService
     const begin = AsyncResource.bind(() => scope.begin(key));
     const { halted } = scope;
     const outcome = await this.handOver(notification, extras, { begin, halted }).catch(notComposed);
-    const settled = outcome.kind === "sent" ? { ...outcome, message_id: extras.message_id } : outcome;
+    const settled = this.asSettled(outcome, extras);
     scope.settle(key, settled);
     return settled;
+  }
+
+  private asSettled(outcome: DeliveryOutcome, { message_id }: MailExtras): DeliveryOutcome {
+    if (outcome.kind === "sent") return { ...outcome, message_id };
+    // Given up because this process ends, which is no failed attempt of the mail.
+    return outcome.kind === "retry" && this.is_closing ? { kind: "refused" } : outcome;
   }
 
   /** @throws MedusaError when the notification cannot be made a mail */

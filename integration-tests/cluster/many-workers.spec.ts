@@ -1,0 +1,129 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
+import { join, resolve } from "node:path";
+import type { SweepResult } from "../../src/workflows/delivery/sweep";
+import { present } from "../support/present";
+import { type ScriptedSmtpServer, startScriptedSmtpServer } from "../support/scripted-smtp-server";
+import { storeSuite } from "../support/store-suite";
+import { countEmails, seedDueSessions, switchedOnLongAgo } from "./due-sessions";
+import { measured } from "./fault-table";
+import { startSweepingProcess, type SweepingProcess } from "./medusa-process";
+
+const WORKERS = 8;
+const DUE = Number(process.env.CLUSTER_WORKERS_DUE ?? 10_000);
+
+const ALLOWED_PER_MINUTE = 60;
+const WINDOW_MS = 60_000;
+
+/** The plugin as it was before the tables and the decision grew: what runs on while a new version is being deployed. */
+const OLD_VERSION = "8c26aa5135d966d3b914345819480af266f8f201";
+const ROOT = resolve(__dirname, "../..");
+
+type BootOptions = { cwd?: string; budget_seconds?: number };
+
+storeSuite("instances that sweep at once", (store) => {
+  let server: ScriptedSmtpServer;
+  let processes: SweepingProcess[] = [];
+
+  beforeEach(async () => {
+    server = await startScriptedSmtpServer(undefined, { keep_bodies: false });
+  });
+
+  afterEach(async () => {
+    await Promise.all(processes.splice(0).map((process) => process.kill()));
+    await server.close();
+  });
+
+  async function boot(count: number, { cwd, budget_seconds = 50 }: BootOptions = {}): Promise<SweepingProcess[]> {
+    const env = {
+      DATABASE_URL: store.databaseUrl,
+      SMTP_URL: server.url,
+      NODE_ENV: "development",
+      CART_RECOVERY_OPTIONS: JSON.stringify({ sweepBudgetSeconds: budget_seconds }),
+    };
+    const booted = Array.from({ length: count }, () => startSweepingProcess(env, cwd));
+    processes = [...processes, ...booted];
+    await Promise.all(booted.map(({ ready }) => ready));
+    return booted;
+  }
+
+  async function due(count: number, settings: Record<string, unknown> = {}): Promise<void> {
+    await switchedOnLongAgo(store, settings);
+    await seedDueSessions(store, count);
+  }
+
+  /** Sweeps until nothing is left, and counts what was sent. */
+  async function sweepAll(process: SweepingProcess): Promise<number> {
+    let sent = 0;
+    let result: SweepResult;
+    do {
+      result = await process.sweep();
+      expect(result).toMatchObject({ failed: 0, unknown: 0 });
+      sent += result.sent;
+    } while (result.sent > 0);
+    return sent;
+  }
+
+  it(`send ${DUE} mails for ${DUE} due sessions, none of them twice`, async () => {
+    await due(DUE);
+    const workers = await boot(WORKERS);
+    const started = Date.now();
+    const sent = await Promise.all(workers.map(sweepAll));
+    const seconds = (Date.now() - started) / 1000;
+
+    expect(sent.reduce((a, b) => a + b)).toBe(DUE);
+    expect(server.mails).toHaveLength(DUE);
+    expect(server.duplicates()).toEqual([]);
+    expect(new Set(server.mails.map(({ to }) => to)).size).toBe(DUE);
+    expect(Math.min(...sent)).toBeGreaterThan(0);
+    expect(await countEmails(store)).toEqual({ sent: DUE });
+    measured("many_workers", `${WORKERS} workers: ${DUE} bodies, 0 duplicates, in ${Math.round(seconds)} s`);
+  }, 600_000);
+
+  it(`four together send at most ${ALLOWED_PER_MINUTE + 1} mails in any minute`, async () => {
+    await due(ALLOWED_PER_MINUTE * 2, { max_emails_per_minute: ALLOWED_PER_MINUTE });
+    const workers = await boot(4, { budget_seconds: 5 });
+    const until = Date.now() + WINDOW_MS + 8_000;
+    await Promise.all(
+      workers.map(async (worker) => {
+        while (Date.now() < until) await worker.sweep();
+      }),
+    );
+    const times = server.mails.map(({ at }) => at).sort((a, b) => a - b);
+    const inWindow = times.map((from) => times.filter((at) => at >= from && at < from + WINDOW_MS).length);
+    const most = Math.max(...inWindow);
+    expect(most).toBeLessThanOrEqual(ALLOWED_PER_MINUTE + 1);
+    expect(most).toBeGreaterThan(ALLOWED_PER_MINUTE * 0.8);
+    measured("throttle", `R = ${ALLOWED_PER_MINUTE}: at most ${most} in 60 s, over ${times.length} mails`);
+  }, 300_000);
+
+  it("of two versions during a rolling deploy double nothing", async () => {
+    const count = 400;
+    await due(count);
+    const old = checkOutOldVersion();
+    try {
+      const [before, after] = (await Promise.all([boot(1, { cwd: old }), boot(1)])).flat();
+      const [byOld, byNew] = await Promise.all([present(before).sweep(), present(after).sweep()]);
+      await sweepAll(present(after));
+
+      expect(server.mails).toHaveLength(count);
+      expect(server.duplicates()).toEqual([]);
+      expect(await countEmails(store)).toEqual({ sent: count });
+      expect(byOld.sent).toBeGreaterThan(0);
+      expect(byNew.sent).toBeGreaterThan(0);
+      measured("rolling_deploy", `old sent ${byOld.sent}, new ${count - byOld.sent} of ${count}, 0 duplicates`);
+    } finally {
+      rmSync(old, { recursive: true, force: true });
+    }
+  }, 300_000);
+});
+
+/** From the repository's history, into a folder within it, where its dependencies are found. */
+function checkOutOldVersion(): string {
+  mkdirSync(join(ROOT, ".tmp"), { recursive: true });
+  const folder = mkdtempSync(join(ROOT, ".tmp/old-version-"));
+  const archive = execFileSync("git", ["archive", OLD_VERSION], { cwd: ROOT, maxBuffer: 64 * 1024 * 1024 });
+  execFileSync("tar", ["-x", "-C", folder], { input: archive });
+  symlinkSync(join(ROOT, "node_modules"), join(folder, "node_modules"));
+  return folder;
+}
