@@ -11,6 +11,7 @@ describe("parseOptions", () => {
       batchSize: 200,
       sweepBudgetSeconds: 50,
       leaseSeconds: 300,
+      importLimits: { maxBytes: 200_000_000, maxRows: 2_000_000, maxFieldBytes: 4096 },
     });
   });
 
