@@ -38,6 +38,7 @@ import { beginSending } from "./queries/begin-sending";
 import { claimDueEmails } from "./queries/claim-due-emails";
 import { type Claim, claimDueSessions } from "./queries/claim-due-sessions";
 import { type DeliveryState, noteSweep, readDeliveryState } from "./queries/delivery-state";
+import { ensureDurableCommit } from "./queries/ensure-durable-commit";
 import { findOpenCarts, type OpenCart } from "./queries/find-open-carts";
 import { findCartsWithoutSession, findUnrecordedOrders } from "./queries/find-unrecorded";
 import { makeSessionDue } from "./queries/make-session-due";
@@ -202,6 +203,7 @@ export class CartRecoveryModuleService extends MedusaService({
     input: { claim_token: string; ids: readonly string[]; lease_seconds: number },
     @MedusaContext() context: Ctx = {},
   ): Promise<Set<string>> {
+    await ensureDurableCommit(managerOf(context));
     return beginSending(managerOf(context), input);
   }
 
