@@ -9,8 +9,9 @@ import { type ScriptedSmtpServer, startScriptedSmtpServer } from "../support/scr
 import { storeSuite } from "../support/store-suite";
 import { cartRecovery, seedDueSessions, switchedOnLongAgo } from "./due-sessions";
 import { measured } from "./fault-table";
+import { scaled } from "./scale";
 
-const INTERLEAVINGS = 500;
+const INTERLEAVINGS = scaled(500, 120);
 const AT_ONCE = 4;
 
 let server: ScriptedSmtpServer | undefined;
