@@ -10,15 +10,16 @@ import { storeSuite } from "../support/store-suite";
 import { cartRecovery, countEmails, endLeases, seedDueSessions, switchedOnLongAgo } from "./due-sessions";
 import { measured } from "./fault-table";
 import { startSweepingProcess } from "./medusa-process";
+import { scaled } from "./scale";
 import { standby } from "./standby";
 
 /** In a batch the first mail goes alone, then the others at once: five connections see one and then four mails. */
 const BATCH = 5;
 const CONNECTIONS = 5;
-const KILLS_AFTER_250 = Number(process.env.CLUSTER_KILLS ?? 25);
+const KILLS_AFTER_250 = scaled(100, 5);
 
-const DUE_IN_SWEEP = Number(process.env.CLUSTER_SWEEP_DUE ?? 5000);
-const KILLS_IN_SWEEP = 20;
+const DUE_IN_SWEEP = scaled(5000, 1000);
+const KILLS_IN_SWEEP = scaled(20, 4);
 
 const silentAt =
   (silent: SmtpStep): SmtpScript =>

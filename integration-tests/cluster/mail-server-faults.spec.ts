@@ -212,13 +212,16 @@ storeSuite(
         id: present(broken).id,
       });
       await retryNow();
-      const byAddress = Object.fromEntries((await rows()).map(({ to, status, error }) => [to, { status, error }]));
+      const byAddress: Record<string, unknown> = Object.fromEntries(
+        (await rows()).map(({ to, status, error }) => [to, { status, error }]),
+      );
       for (const i of [0, 1, 2, 4]) expect(byAddress[addressOf(i)]).toEqual({ status: "sent", error: null });
-      const { status, error } = present(byAddress[addressOf(3)]);
-      expect(status).toBe("scheduled");
-      expect(error).toContain("The mail could not be composed: ");
+      expect(byAddress[addressOf(3)]).toEqual({
+        status: "scheduled",
+        error: expect.stringContaining("The mail could not be composed: "),
+      });
       expect(smtp().mails).toHaveLength(4);
-      measured("one_throws", `4 of 4 others sent; the row says "${String(error)}"`);
+      measured("one_throws", "4 of 4 others sent, the row says why");
     });
   },
   {

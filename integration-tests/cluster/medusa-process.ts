@@ -10,7 +10,7 @@ const SCRIPT = "./integration-tests/cluster/sweep-when-told.ts";
 export type SweepingProcess = {
   /** Resolves when the process has booted. */
   ready: Promise<void>;
-  /** Lets it sweep once, and tells what the sweep did. Rejects when the process ends before. */
+  /** Lets it sweep once, and tells what the sweep did. Rejects when it failed, or the process ended before. */
   sweep(): Promise<SweepResult>;
   signal(name: "SIGKILL" | "SIGSTOP" | "SIGCONT" | "SIGTERM"): void;
   /** With SIGKILL: nothing of it can react. Resolves when it is gone. */
@@ -57,7 +57,11 @@ export function startSweepingProcess(env: ProcessEnv, cwd: string = ROOT): Sweep
   return {
     ready,
     sweep: () => {
-      const result = said("RESULT ").then((json) => JSON.parse(json) as SweepResult);
+      const result = said("RESULT ").then((json) => {
+        const answer = JSON.parse(json) as SweepResult | { error: string };
+        if ("error" in answer) throw new Error(answer.error);
+        return answer;
+      });
       result.catch(() => undefined);
       child.stdin?.write("sweep\n");
       return result;

@@ -5,6 +5,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { readFaultTable } from "../cluster/fault-table";
 import { type Postgres, PostgresError, startPostgres } from "./postgres";
 
 const ROOT = join(__dirname, "../..");
@@ -73,7 +74,9 @@ async function runKind(
 
   console.log(`\n── ${name}`);
   const report = join(context.reports, `${name}.json`);
+  const figures = join(context.reports, `${name}.figures.jsonl`);
   const exitCode = await runJest(name, {
+    figures,
     args: [
       "--json",
       `--outputFile=${report}`,
@@ -87,7 +90,15 @@ async function runKind(
     ],
     postgres: context.postgres,
   });
-  return readReport(report, exitCode);
+  const sum = readReport(report, exitCode);
+  return name === "cluster" ? withFaultTable(sum, figures, { all: context.jestArgs.length === 0 }) : sum;
+}
+
+/** Prints what was measured for each fault. When all were to be injected, each that was not counts as failed. */
+function withFaultTable(sum: Sum, figures: string, { all }: { all: boolean }): Sum {
+  const { table, missing } = readFaultTable(figures);
+  console.log(`\n${table}`);
+  return all ? { ...sum, failed: sum.failed + missing.length } : sum;
 }
 
 function hasSpecs({ folder, spec }: Kind): boolean {
@@ -97,11 +108,12 @@ function hasSpecs({ folder, spec }: Kind): boolean {
 
 function runJest(
   kind: string,
-  { args, postgres }: { args: string[]; postgres: Postgres | undefined },
+  { args, figures, postgres }: { args: string[]; figures: string; postgres: Postgres | undefined },
 ): Promise<number> {
   const env: NodeJS.ProcessEnv = {
     ...process.env,
     TEST_TYPE: kind,
+    FAULT_FIGURES: figures,
     NODE_ENV: "test",
     NODE_OPTIONS: ["--experimental-vm-modules", "--no-warnings", process.env.NODE_OPTIONS ?? ""].join(" ").trim(),
     MEDUSA_DISABLE_TELEMETRY: "1",

@@ -75,6 +75,7 @@ import {
 } from "./queries/confirmation-emails";
 import { findConsentText, noteConsentText } from "./queries/consent-texts";
 import { type DeliveryState, noteSweep, readDeliveryState } from "./queries/delivery-state";
+import { ensureDurableCommit } from "./queries/ensure-durable-commit";
 import { findOpenCarts, type OpenCart } from "./queries/find-open-carts";
 import { findCartsWithoutSession, findUnrecordedOrders } from "./queries/find-unrecorded";
 import {
@@ -424,6 +425,7 @@ export class CartRecoveryModuleService extends MedusaService({
     input: { claim_token: string; ids: readonly string[]; lease_seconds: number },
     @MedusaContext() context: Ctx = {},
   ): Promise<Set<string>> {
+    await ensureDurableCommit(managerOf(context));
     return beginSending(managerOf(context), input);
   }
 
