@@ -16,7 +16,7 @@ import { standby } from "./standby";
 /** In a batch the first mail goes alone, then the others at once: five connections see one and then four mails. */
 const BATCH = 5;
 const CONNECTIONS = 5;
-const KILLS_AFTER_250 = scaled(100, 5);
+const KILLS_AFTER_250 = scaled(20, 5);
 
 const DUE_IN_SWEEP = scaled(5000, 1000);
 const KILLS_IN_SWEEP = scaled(20, 4);
