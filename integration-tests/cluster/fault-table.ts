@@ -39,7 +39,7 @@ export const FAULT_TABLE = {
   throttle: ["throttle R, 4 instances", "at most R+1 in every 60 s window"],
   redis: [
     "Redis event bus, workflow engine and locking, server and worker mode",
-    "0 duplicates, one instance sweeps a tick",
+    "0 duplicates, events reach the workers",
   ],
   graceful_stop: ["SIGTERM while mails are sent", "conversations finish, the rest is released, within 30 s"],
 } as const satisfies Record<string, readonly [fault: string, holds: string]>;
