@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout as pause } from "node:timers/promises";
 import { moduleIntegrationTestRunner } from "@medusajs/test-utils";
 import type { CartSnapshot } from "../../src/domain/session/record-activity";
 import { CART_RECOVERY_MODULE } from "../../src/modules/cart-recovery";
 import type { CartFacts } from "../../src/modules/cart-recovery/operations/judge-sessions";
+import type { ConsentAct } from "../../src/modules/cart-recovery/queries/save-consent-act";
 import type { SessionRow } from "../../src/modules/cart-recovery/rows";
 import type { CartRecoveryModuleService } from "../../src/modules/cart-recovery/service";
 import type { SettingsChange } from "../../src/modules/cart-recovery/settings";
@@ -46,6 +48,18 @@ function factsOf({ email, currency_code, sales_channel_id, test_payment }: CartS
     product_tag_ids: [],
   };
 }
+
+const unsubscribed = (email: string): ConsentAct => ({
+  email,
+  topic: null,
+  action: "unsubscribe",
+  source: "unsubscribe_link",
+  text_version: null,
+  locale: null,
+  actor: null,
+  checkout_session_id: null,
+  occurred_at: new Date(),
+});
 
 moduleIntegrationTestRunner<CartRecoveryModuleService>({
   moduleName: CART_RECOVERY_MODULE,
@@ -299,21 +313,7 @@ moduleIntegrationTestRunner<CartRecoveryModuleService>({
       });
 
       it.each<[string, (mail: { session: SessionRow; cart: CartSnapshot }) => Promise<unknown>]>([
-        [
-          "an unsubscribe",
-          ({ session }) =>
-            service.recordConsentAct({
-              email: present(session.email_key),
-              topic: null,
-              action: "unsubscribe",
-              source: "unsubscribe_link",
-              text_version: null,
-              locale: null,
-              actor: null,
-              checkout_session_id: null,
-              occurred_at: new Date(),
-            }),
-        ],
+        ["an unsubscribe", ({ session }) => service.recordConsentAct(unsubscribed(present(session.email_key)))],
         [
           "an erasure",
           ({ session }) => service.eraseAddress({ email: present(session.email_key), actor: null, at: new Date() }),
@@ -365,6 +365,51 @@ moduleIntegrationTestRunner<CartRecoveryModuleService>({
         await happen({ session, cart });
         expect(await service.beginSending({ claim_token, ids: [email.id], lease_seconds: 60 })).toEqual(new Set());
       });
+    });
+
+    describe("unsubscribing while the mail is being claimed", () => {
+      const INTERLEAVINGS = 500;
+
+      it(`never lets it be sent where the unsubscribe committed first, in ${INTERLEAVINGS} interleavings`, async () => {
+        await switchOn();
+        const settings = await service.getSettings();
+        const seen = { unsubscribed_first: 0, permitted: 0, both: 0 };
+        for (let i = 0; i < INTERLEAVINGS; i++) {
+          const cart = cartOf(`cart_race_${i}`);
+          const { id } = await dueSession(cart);
+          await expire(cart);
+
+          let withdrawn_at = Number.POSITIVE_INFINITY;
+          const unsubscribe = async () => {
+            await pause(Math.random() * 25);
+            await service.recordConsentAct(unsubscribed(present(cart.email)));
+            withdrawn_at = performance.now();
+          };
+          let asked_at = Number.POSITIVE_INFINITY;
+          const send = async () => {
+            const due = claim([id]);
+            const emails = await service.claimDueEmails(due);
+            const decided = await service.decideEmails({
+              claim_token: due.claim_token,
+              emails: emails.map((email) => ({ email, cart: factsOf(cart) })),
+              settings,
+              now: new Date(),
+            });
+            const ids = decided.flatMap(({ email, decision }) => (decision.outcome === "send" ? email.id : []));
+            asked_at = performance.now();
+            return service.beginSending({ claim_token: due.claim_token, ids, lease_seconds: 60 });
+          };
+          const [permitted] = await Promise.all([send(), unsubscribe()]);
+          const first = withdrawn_at < asked_at;
+          seen.unsubscribed_first += Number(first);
+          seen.permitted += permitted.size;
+          seen.both += first ? permitted.size : 0;
+        }
+        expect(seen.both).toBe(0);
+        // Both orders must have come about, or nothing was raced.
+        expect(seen.unsubscribed_first).toBeGreaterThan(INTERLEAVINGS / 50);
+        expect(seen.permitted).toBeGreaterThan(INTERLEAVINGS / 50);
+      }, 180_000);
     });
 
     describe("markLostEmails", () => {
