@@ -1,3 +1,4 @@
+/** @jest-environment ./integration-tests/cluster/own-database.ts */
 import { setTimeout as pause } from "node:timers/promises";
 import { present } from "../support/present";
 import { type ScriptedSmtpServer, startScriptedSmtpServer } from "../support/scripted-smtp-server";

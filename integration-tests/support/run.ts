@@ -10,13 +10,25 @@ import { type Postgres, PostgresError, startPostgres } from "./postgres";
 
 const ROOT = join(__dirname, "../..");
 
-type Kind = { folder: string; spec: RegExp; hasServers: boolean };
+type Kind = {
+  folder: string;
+  spec: RegExp;
+  /** How its spec files are run: those that boot servers wait more than they compute, so two stand side by side. */
+  runs: "by jest" | "one by one" | "two by two";
+};
 
 const KINDS: Record<string, Kind> = {
-  unit: { folder: "src", spec: /\.unit\.spec\.tsx?$/, hasServers: false },
-  modules: { folder: "integration-tests/modules", spec: /\.spec\.ts$/, hasServers: true },
-  http: { folder: "integration-tests/http", spec: /\.spec\.ts$/, hasServers: true },
-  cluster: { folder: "integration-tests/cluster", spec: /\.spec\.ts$/, hasServers: true },
+  unit: { folder: "src", spec: /\.unit\.spec\.tsx?$/, runs: "by jest" },
+  modules: { folder: "integration-tests/modules", spec: /\.spec\.ts$/, runs: "one by one" },
+  http: { folder: "integration-tests/http", spec: /\.spec\.ts$/, runs: "two by two" },
+  cluster: { folder: "integration-tests/cluster", spec: /\.spec\.ts$/, runs: "two by two" },
+};
+
+/** Medusa keeps timers and connections open after its shutdown, and so does a test that failed half-way. */
+const JEST_ARGS: Record<Kind["runs"], string[]> = {
+  "by jest": [],
+  "one by one": ["--runInBand", "--forceExit"],
+  "two by two": ["--maxWorkers=2", "--forceExit"],
 };
 
 type Sum = { passed: number; failed: number };
@@ -80,8 +92,7 @@ async function runKind(
     args: [
       "--json",
       `--outputFile=${report}`,
-      // Medusa keeps timers and connections open after its shutdown, and so does a test that failed half-way.
-      ...(kind.hasServers ? ["--runInBand", "--forceExit"] : []),
+      ...JEST_ARGS[kind.runs],
       // Migrations and connection pools talk to the console.
       ...(process.env.DEBUG ? [] : ["--silent"]),
       // A pattern need not match in every kind.
