@@ -3,23 +3,12 @@ import { CART_RECOVERY_MODULE } from "../../src/modules/cart-recovery";
 import type { CartRecoveryModuleService } from "../../src/modules/cart-recovery/service";
 import { reconcile } from "../../src/workflows";
 import { pruneHistory } from "../../src/workflows/session/prune-history";
-import { HttpError } from "../support/http-client";
+import { refusal } from "../support/http-client";
 import { storeSuite } from "../support/store-suite";
 import { waitFor } from "../support/wait-for";
 
 storeSuite("the checkout session of a cart", (store) => {
   const path = (cart_id: string) => `/store/carts/${cart_id}/checkout-session`;
-
-  async function refusal(request: Promise<unknown>): Promise<{ status: number; message: string }> {
-    const error: unknown = await request.then(
-      () => new Error("it was accepted"),
-      (reason: unknown) => reason,
-    );
-    if (!(error instanceof HttpError)) {
-      throw error;
-    }
-    return { status: error.status, message: String((error.body as { message: unknown }).message) };
-  }
 
   it("opens with the cart, lives 24 hours from the last activity, and asks for consent", async () => {
     await store.merchant.switchOn();

@@ -4,7 +4,7 @@ import { CART_RECOVERY_MODULE } from "../../src/modules/cart-recovery";
 import type { CartRecoveryModuleService } from "../../src/modules/cart-recovery/service";
 import { eraseDeletedCustomer } from "../../src/workflows/consent/erase-deleted-customer";
 import { tokenSecrets } from "../../src/workflows/delivery/compose";
-import { HttpError, jsonClient } from "../support/http-client";
+import { jsonClient, refusal } from "../support/http-client";
 import { present } from "../support/present";
 import { storeSuite } from "../support/store-suite";
 import { waitFor } from "../support/wait-for";
@@ -15,17 +15,6 @@ storeSuite("consent", (store) => {
   });
 
   const service = () => store.container.resolve<CartRecoveryModuleService>(CART_RECOVERY_MODULE);
-
-  async function refusal(request: Promise<unknown>): Promise<{ status: number; message: string }> {
-    const error: unknown = await request.then(
-      () => new Error("it was accepted"),
-      (reason: unknown) => reason,
-    );
-    if (!(error instanceof HttpError)) {
-      throw error;
-    }
-    return { status: error.status, message: String((error.body as { message: unknown }).message) };
-  }
 
   async function cartIn(locale: string | null): Promise<{ id: string }> {
     const { cart } = await store.store.post<{ cart: { id: string } }>("/store/carts", {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { request } from "node:http";
 import { Client } from "@medusajs/framework/pg";
-import { HttpError } from "../support/http-client";
+import { refusal } from "../support/http-client";
 import { present } from "../support/present";
 import { storeSuite } from "../support/store-suite";
 import { waitFor } from "../support/wait-for";
@@ -80,17 +80,6 @@ storeSuite("the marketing subscriptions", (store) => {
     } finally {
       await client.end();
     }
-  }
-
-  async function refusal(promise: Promise<unknown>): Promise<{ status: number; message: string }> {
-    const error: unknown = await promise.then(
-      () => new Error("it was accepted"),
-      (reason: unknown) => reason,
-    );
-    if (!(error instanceof HttpError)) {
-      throw error;
-    }
-    return { status: error.status, message: String((error.body as { message: unknown }).message) };
   }
 
   describe("one by one", () => {

@@ -11,6 +11,18 @@ export class HttpError extends Error {
   }
 }
 
+/** The status and message of a request that must be refused. Rejects when it was accepted, or failed otherwise. */
+export async function refusal(request: Promise<unknown>): Promise<{ status: number; message: string }> {
+  const error: unknown = await request.then(
+    () => new Error("it was accepted"),
+    (reason: unknown) => reason,
+  );
+  if (!(error instanceof HttpError)) {
+    throw error;
+  }
+  return { status: error.status, message: String((error.body as { message: unknown }).message) };
+}
+
 export type JsonClient = {
   get<Answer>(path: string): Promise<Answer>;
   post<Answer>(path: string, body?: unknown): Promise<Answer>;
