@@ -1,5 +1,5 @@
 /** An answer that was not 2xx, with what the server said. */
-export class HttpError extends Error {
+class HttpError extends Error {
   override name = "HttpError";
 
   constructor(

@@ -1,0 +1,44 @@
+import { type MiddlewareRoute, validateAndTransformBody } from "@medusajs/framework/http";
+import { can } from "../../can";
+import { OneAddress } from "./one-address";
+import { UpdateRecoverySettings } from "./settings/validators";
+
+export const cartRecoveryMiddlewares: MiddlewareRoute[] = [
+  {
+    methods: ["GET"],
+    matcher: "/admin/cart-recovery/settings",
+    ...can("read"),
+  },
+  {
+    methods: ["POST"],
+    matcher: "/admin/cart-recovery/settings",
+    middlewares: [validateAndTransformBody(UpdateRecoverySettings)],
+    ...can("update"),
+  },
+  {
+    methods: ["POST"],
+    matcher: "/admin/cart-recovery/erase",
+    middlewares: [validateAndTransformBody(OneAddress)],
+    ...can("update"),
+  },
+  {
+    methods: ["GET"],
+    matcher: "/admin/cart-recovery/data-export",
+    ...can("read"),
+  },
+  {
+    methods: ["GET"],
+    matcher: "/admin/cart-recovery/health",
+    ...can("read"),
+  },
+  {
+    methods: ["POST"],
+    matcher: "/admin/cart-recovery/dry-run",
+    ...can("read"),
+  },
+  {
+    methods: ["POST"],
+    matcher: "/admin/cart-recovery/sweep",
+    ...can("update"),
+  },
+];
