@@ -27,6 +27,7 @@ import { RecoveryDailyFigure } from "./models/recovery-daily-figure";
 import { RecoveryDecision } from "./models/recovery-decision";
 import { RecoveryDeliveryState } from "./models/recovery-delivery-state";
 import { RecoveryEmail } from "./models/recovery-email";
+import { RecoveryPromotion } from "./models/recovery-promotion";
 import { RecoverySettings } from "./models/recovery-settings";
 import { changePreferences, type ChangePreferencesInput } from "./operations/change-preferences";
 import {
@@ -125,6 +126,7 @@ export class CartRecoveryModuleService extends MedusaService({
   RecoveryDecision,
   RecoveryDeliveryState,
   RecoveryEmail,
+  RecoveryPromotion,
   RecoverySettings,
 }) {
   readonly options: CartRecoveryOptions;

@@ -41,6 +41,8 @@ export const CheckoutSession = model
     recovered_from: model.text().nullable(),
     /** What could not be carried over into this restored cart. */
     restored_changes: model.json().nullable(),
+    /** The link leads to this restored cart no more: it holds something personal by now, or is gone. */
+    link_closed: model.boolean().default(false),
     /** Said of the session whose order came out of a restored cart, and of the session that cart was restored from. */
     recovered: model.boolean().default(false),
     last_decision: model.json().nullable(),
@@ -59,10 +61,10 @@ export const CheckoutSession = model
     },
     { name: "IDX_checkout_session_due", on: ["expires_at"], where: "status = 'open' AND deleted_at IS NULL" },
     {
-      name: "IDX_checkout_session_open_restored",
+      name: "IDX_checkout_session_linked_cart",
       on: ["recovered_from"],
       unique: true,
-      where: "status = 'open' AND recovered_from IS NOT NULL AND deleted_at IS NULL",
+      where: "status = 'open' AND NOT link_closed AND recovered_from IS NOT NULL AND deleted_at IS NULL",
     },
     { name: "IDX_checkout_session_cart", on: ["cart_id", "opened_at"] },
     { name: "IDX_checkout_session_shopper_email", on: ["email_key", "opened_at"], where: "email_key IS NOT NULL" },

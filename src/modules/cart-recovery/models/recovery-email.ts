@@ -21,6 +21,8 @@ export const RecoveryEmail = model
     claim_token: model.text().nullable(),
     /** What was known of the shopper when it was decided; sending is refused when that has changed since. */
     shopper_state: model.text().nullable(),
+    /** The code of the promotion that the mail tells of; applied to the cart that its link restores. */
+    promotion_code: model.text().nullable(),
   })
   .indexes([
     { name: "IDX_recovery_email_step", on: ["checkout_session_id", "step"], unique: true },
