@@ -4,7 +4,8 @@ import { CART_RECOVERY_MODULE } from "../../src/modules/cart-recovery";
 import type { CartRecoveryModuleService } from "../../src/modules/cart-recovery/service";
 import { eraseDeletedCustomer } from "../../src/workflows/consent/erase-deleted-customer";
 import { tokenSecrets } from "../../src/workflows/delivery/compose";
-import { jsonClient, refusal } from "../support/http-client";
+import { registerCustomer } from "../support/accounts";
+import { refusal } from "../support/http-client";
 import { present } from "../support/present";
 import { storeSuite } from "../support/store-suite";
 import { waitFor } from "../support/wait-for";
@@ -83,17 +84,7 @@ storeSuite("consent", (store) => {
     });
   });
 
-  /** A customer with an account, and the store as they see it when logged in. */
-  async function register(email: string) {
-    const credentials = { email, password: "correct horse battery staple" };
-    const { token } = await store.store.post<{ token: string }>("/auth/customer/emailpass/register", credentials);
-    const headers = { "x-publishable-api-key": store.seeded.publishableKey };
-    const { customer } = await jsonClient(store.baseUrl, { ...headers, authorization: `Bearer ${token}` }).post<{
-      customer: { id: string };
-    }>("/store/customers", { email });
-    const login = await store.store.post<{ token: string }>("/auth/customer/emailpass", credentials);
-    return { id: customer.id, api: jsonClient(store.baseUrl, { ...headers, authorization: `Bearer ${login.token}` }) };
-  }
+  const register = (email: string) => registerCustomer(store, email);
 
   describe("an answer", () => {
     it("survives the guest's login, when the cart goes to the customer of the same address", async () => {
