@@ -27,8 +27,10 @@ import { RecoveryDailyFigure } from "./models/recovery-daily-figure";
 import { RecoveryDecision } from "./models/recovery-decision";
 import { RecoveryDeliveryState } from "./models/recovery-delivery-state";
 import { RecoveryEmail } from "./models/recovery-email";
+import { RecoveryEvent } from "./models/recovery-event";
 import { RecoveryPromotion } from "./models/recovery-promotion";
 import { RecoverySettings } from "./models/recovery-settings";
+import { RecoveryVisit } from "./models/recovery-visit";
 import { changePreferences, type ChangePreferencesInput } from "./operations/change-preferences";
 import {
   changeSettings,
@@ -126,8 +128,10 @@ export class CartRecoveryModuleService extends MedusaService({
   RecoveryDecision,
   RecoveryDeliveryState,
   RecoveryEmail,
+  RecoveryEvent,
   RecoveryPromotion,
   RecoverySettings,
+  RecoveryVisit,
 }) {
   readonly options: CartRecoveryOptions;
   private readonly secrets: Secrets;

@@ -1,4 +1,5 @@
 import { model } from "@medusajs/framework/utils";
+import { HOLDOUT_GROUPS } from "../../../domain/statistics/holdout-group";
 
 /**
  * One attempt of a shopper to complete a cart (SPEC 1). A cart has at most one open session. The sweep finds what is due
@@ -45,6 +46,15 @@ export const CheckoutSession = model
     link_closed: model.boolean().default(false),
     /** Said of the session whose order came out of a restored cart, and of the session that cart was restored from. */
     recovered: model.boolean().default(false),
+    /** What a recovered order brings: its total now, after refunds and returns; 0 once it is canceled. Null until it was read. */
+    order_revenue: model.bigNumber().nullable(),
+    order_canceled_at: model.dateTime().nullable(),
+    /** When the two above were last read from the order. */
+    order_read_at: model.dateTime().nullable(),
+    /** The group of the holdout comparison that the session fell in when it expired; null when it is in none. */
+    holdout_group: model.enum([...HOLDOUT_GROUPS]).nullable(),
+    /** When its shopper placed the first order after it expired, whatever led to that; kept for the holdout comparison. */
+    converted_at: model.dateTime().nullable(),
     last_decision: model.json().nullable(),
     /** When the personal data of this session was erased; its links are dead. */
     erased_at: model.dateTime().nullable(),
@@ -76,4 +86,24 @@ export const CheckoutSession = model
     { name: "IDX_checkout_session_order", on: ["order_id"], where: "order_id IS NOT NULL" },
     { name: "IDX_checkout_session_restored", on: ["recovered_from"], where: "recovered_from IS NOT NULL" },
     { name: "IDX_checkout_session_opened_at", on: ["opened_at"] },
+    {
+      name: "IDX_checkout_session_expired_at",
+      on: ["currency_code", "expired_at"],
+      where: "livemode AND expired_at IS NOT NULL",
+    },
+    {
+      name: "IDX_checkout_session_holdout",
+      on: ["currency_code", "expired_at"],
+      where: "livemode AND holdout_group IS NOT NULL",
+    },
+    {
+      name: "IDX_checkout_session_recovered_at",
+      on: ["completed_at"],
+      where: "status = 'completed' AND recovered_from IS NOT NULL",
+    },
+    {
+      name: "IDX_checkout_session_order_read_at",
+      on: ["order_read_at"],
+      where: "status = 'completed' AND recovered_from IS NOT NULL",
+    },
   ]);

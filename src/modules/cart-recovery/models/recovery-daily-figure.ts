@@ -11,8 +11,15 @@ export const RecoveryDailyFigure = model.define("recovery_daily_figure", {
   currency_code: model.text(),
   /** Sessions that expired on that day. */
   expired: model.number().default(0),
-  /** Mails that were sent on that day. */
+  /** Sessions whose first mail was sent on that day. */
   mailed: model.number().default(0),
-  /** Restored carts that were made on that day. */
+  /** Sessions whose link was first opened on that day. */
+  visited: model.number().default(0),
+  /** Sessions whose cart was first restored on that day. */
   restored: model.number().default(0),
+  /** Sessions of the holdout comparison that expired on that day, by group, and those whose shopper ordered since. */
+  mailed_group: model.number().default(0),
+  mailed_group_orders: model.number().default(0),
+  held_out_group: model.number().default(0),
+  held_out_group_orders: model.number().default(0),
 });

@@ -33,5 +33,6 @@ export const RecoveryEmail = model
       on: ["updated_at"],
       where: "status IN ('sent', 'failed') AND deleted_at IS NULL",
     },
+    { name: "IDX_recovery_email_sent_at", on: ["sent_at"], where: "status = 'sent' AND deleted_at IS NULL" },
     { name: "IDX_recovery_email_in_flight", on: ["claimed_until"], where: "status = 'sending' AND deleted_at IS NULL" },
   ]);
