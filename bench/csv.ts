@@ -8,10 +8,10 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { promisify } from "node:util";
 import { Client } from "@medusajs/framework/pg";
+import { migrate } from "../integration-tests/support/migrations";
 import { SubscriptionListReader } from "../src/domain/consent/csv/list-reader";
 import { stagedRow } from "../src/modules/cart-recovery/queries/stage-import";
 import { median } from "./support/median";
-import { migrate } from "./support/migrate";
 import type { Scenario } from "./support/scenario";
 
 const ROWS = 1_000_000;
