@@ -3,7 +3,8 @@ import { en } from "./en";
 import { es } from "./es";
 import { fr } from "./fr";
 
-// Medusa merges these into its own texts: hence one key of ours at the top. Its other languages fall back to English.
+// Medusa takes every file named `index` in this folder, however deep, for one like this: there must be no other.
+// It merges them into its own texts: hence one key of ours at the top. Its other languages fall back to English.
 export default {
   de: { translation: { cartRecovery: de } },
   en: { translation: { cartRecovery: en } },
