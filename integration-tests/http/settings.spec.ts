@@ -1,4 +1,9 @@
+import { Client } from "@medusajs/framework/pg";
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import { CART_RECOVERY_MODULE } from "../../src/modules/cart-recovery";
+import type { CartRecoveryModuleService } from "../../src/modules/cart-recovery/service";
 import { refusal } from "../support/http-client";
+import { readMigrations } from "../support/migrations";
 import { storeSuite } from "../support/store-suite";
 
 type Settings = {
@@ -152,5 +157,23 @@ storeSuite("the settings", (store) => {
     expect(await store.merchant.sweep()).toMatchObject({ expired: 1, skipped: 1, sent: 0 });
     const session = await store.merchant.retrieve(id);
     expect(session.last_decision?.reasons).toEqual(["too_old"]);
+  });
+
+  it("says at boot when db:migrate was forgotten, and nothing when it was not", async () => {
+    const service = store.container.resolve<CartRecoveryModuleService>(CART_RECOVERY_MODULE);
+    const said = jest.spyOn(store.container.resolve(ContainerRegistrationKeys.LOGGER), "error");
+    await service.__hooks.onApplicationStart();
+    expect(said).not.toHaveBeenCalled();
+
+    const [newest] = (await readMigrations()).reverse();
+    const client = new Client({ connectionString: store.databaseUrl });
+    await client.connect();
+    await client.query("DELETE FROM mikro_orm_migrations WHERE name = $1", [newest?.name]);
+    await client.end();
+    await service.__hooks.onApplicationStart();
+    expect(said.mock.calls.flat().join()).toContain(
+      '1 of its migrations have not been run on this database. Run "npx medusa db:migrate"',
+    );
+    said.mockRestore();
   });
 });

@@ -28,6 +28,10 @@ export type HealthFigures = {
   /** Mails that were sent, and that were given up, in the last 24 hours. */
   sent: number;
   failed: number;
+  /** Mails that the mail server did not take, and that wait for another try. */
+  retrying: number;
+  /** What went wrong with the last of them, in the words of the server or of the connection. */
+  retry_error: string | null;
 };
 
 export type HealthFacts = HealthFigures & {
@@ -59,6 +63,11 @@ function warningsOf(facts: HealthFacts, now: Date): string[] {
   }
   if (facts.provider === null) {
     warnings.push("No notification provider serves the plugin's channel. Add one in medusa-config.ts.");
+  }
+  if (facts.retrying > 0) {
+    warnings.push(
+      `Your mail server has not taken ${facts.retrying} mail(s) yet. Each is tried again by itself. It last said: ${facts.retry_error ?? "nothing"}. If this goes on, check the server's address and port in medusa-config.ts.`,
+    );
   }
   if (facts.unknown > 0) {
     warnings.push(

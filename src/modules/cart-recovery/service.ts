@@ -1,6 +1,6 @@
 import type { Writable } from "node:stream";
 import type { EntityManager } from "@medusajs/framework/mikro-orm/postgresql";
-import type { Context } from "@medusajs/framework/types";
+import type { Context, Logger } from "@medusajs/framework/types";
 import {
   InjectManager,
   InjectTransactionManager,
@@ -63,6 +63,7 @@ import { settleAndGoOn, type SettleEmailsInput } from "./operations/settle-and-g
 import { suppressAddress, type Suppression } from "./operations/suppress-address";
 import { returnSendingTokens, takeSendingToken, takeSendingTokens } from "./operations/throttle-sending";
 import { updateSessionChoices, type UpdateSessionChoicesInput } from "./operations/update-session-choices";
+import { warnOfPendingMigrations } from "./operations/warn-of-pending-migrations";
 import { type CartRecoveryOptions, oldestSecret, parseOptions } from "./options";
 import { beginSending } from "./queries/begin-sending";
 import { claimDueEmails } from "./queries/claim-due-emails";
@@ -139,10 +140,16 @@ export class CartRecoveryModuleService extends MedusaService({
   readonly lifetime = new Lifetime();
 
   /** Medusa calls hooks on modules, not on their providers; and this one while the database can still be written to. */
-  readonly __hooks = { onApplicationPrepareShutdown: () => this.prepareShutdown() };
+  readonly __hooks = {
+    onApplicationStart: () => this.warnOfPendingMigrations(),
+    onApplicationPrepareShutdown: () => this.prepareShutdown(),
+  };
 
-  constructor(dependencies: Record<string, unknown>, options: unknown) {
+  private readonly logger: Logger;
+
+  constructor(dependencies: Record<string, unknown> & { logger: Logger }, options: unknown) {
     super(dependencies, options);
+    this.logger = dependencies.logger;
     this.options = parseOptions(options);
     this.secrets = {
       holdout_secret: oldestSecret(this.options),
@@ -158,6 +165,11 @@ export class CartRecoveryModuleService extends MedusaService({
     this.lifetime.end();
     await closeSmtpSenders({ grace_ms: CONVERSATIONS_MS });
     await this.lifetime.settled(LAST_WRITES_MS);
+  }
+
+  @InjectManager()
+  private async warnOfPendingMigrations(@MedusaContext() context: Ctx = {}): Promise<void> {
+    await warnOfPendingMigrations(managerOf(context), this.logger);
   }
 
   @InjectManager()

@@ -16,6 +16,8 @@ const well: HealthFacts = {
   unknown: 0,
   sent: 0,
   failed: 0,
+  retrying: 0,
+  retry_error: null,
   provider: "smtp",
 };
 
@@ -43,6 +45,11 @@ describe("healthOf", () => {
     ["no sweep ever ran", { last_sweep_at: null }, "No sweep has come to its end"],
     ["the throttle needs hours for the backlog", { backlog: 1210, max_emails_per_minute: 10 }, "will take 2 hour(s)"],
     ["there is no provider", { provider: null }, "No notification provider"],
+    [
+      "the mail server cannot be reached",
+      { retrying: 3, retry_error: "connect ECONNREFUSED 127.0.0.1:587" },
+      "has not taken 3 mail(s) yet. Each is tried again by itself. It last said: connect ECONNREFUSED 127.0.0.1:587.",
+    ],
     ["outcomes are unknown", { unknown: 2 }, "Of 2 mail(s)"],
   ])("warns when %s", (_, change, warning) => {
     const health = healthOf({ ...well, ...change }, now);
