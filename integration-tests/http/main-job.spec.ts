@@ -255,7 +255,7 @@ storeSuite("the main job", (store) => {
     const { recovery_url } = await store.merchant.expire(id);
     const page = await (await fetch(store.local(recovery_url ?? ""))).text();
     expect(page).toContain("Linen tote bag is now $30.00 (it was $24.00).");
-    expect(page).toContain("Only 1 of 3 are left of Stoneware mug.");
+    expect(page).toContain("Only 1 left of Stoneware mug; you had 3.");
     expect(page).not.toContain("Default variant");
     const { cart, changes } = await store.shopper.restore(tokenOf(recovery_url ?? ""));
     expect(changes).toEqual([

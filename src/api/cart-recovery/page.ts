@@ -1,8 +1,10 @@
-import type { MedusaResponse } from "@medusajs/framework/http";
+import { createHash } from "node:crypto";
+import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import Mustache from "mustache";
-import type { Language } from "../../domain/consent/locale";
+import { DEFAULT_LANGUAGE, type Language, LANGUAGES } from "../../domain/consent/locale";
 import { storefrontUrl } from "../../domain/recovery/links";
 import { brandPalette } from "../../emails/brand-palette";
+import { escapeHtml } from "../../emails/safe-values";
 import type { SettingsState } from "../../modules/cart-recovery/settings-state";
 
 export type PageItem = {
@@ -45,16 +47,7 @@ const GO_TO_STORE: Record<Language, string> = {
   es: "Ir a la tienda",
 };
 
-const TEMPLATE = `<!doctype html>
-<html lang="{{language}}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex, nofollow">
-<meta name="color-scheme" content="light dark">
-<title>{{title}}{{#store_name}} · {{store_name}}{{/store_name}}</title>
-<style>
-:root { --brand: {{light.button}}; --on-brand: {{light.buttonText}}; --edge: {{light.buttonBorder}}; --text: #1c1c1f; --muted: #5f6168; --line: #e4e4e9; --page: #f6f6f8; --card: #fff }
+const STYLE = `:root { --brand: {{light.button}}; --on-brand: {{light.buttonText}}; --edge: {{light.buttonBorder}}; --text: #1c1c1f; --muted: #5f6168; --line: #e4e4e9; --page: #f6f6f8; --card: #fff }
 @media (prefers-color-scheme: dark) { :root { --brand: {{dark.button}}; --on-brand: {{dark.buttonText}}; --edge: {{dark.buttonBorder}}; --text: #f2f2f4; --muted: #a6a8b0; --line: #34353c; --page: #17181b; --card: #212227 } }
 * { box-sizing: border-box }
 body { margin: 0; padding: 24px 16px; background: var(--page); color: var(--text); font: 16px/1.5 system-ui, -apple-system, "Segoe UI", Roboto, sans-serif }
@@ -78,8 +71,17 @@ label { display: flex; gap: 12px; align-items: center; min-height: 48px; border-
 label input { flex: none; width: 20px; height: 20px; margin: 0; accent-color: var(--brand) }
 label input:focus-visible { outline: 3px solid var(--text); outline-offset: 2px }
 .plain { margin-top: 12px; border-color: var(--muted); background: none; color: var(--text) }
-@media (max-width: 480px) { main { padding: 24px 20px; margin-top: 0 } }
-</style>
+@media (max-width: 480px) { main { padding: 24px 20px; margin-top: 0 } }`;
+
+const TEMPLATE = `<!doctype html>
+<html lang="{{language}}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex, nofollow">
+<meta name="color-scheme" content="light dark">
+<title>{{title}}{{#store_name}} · {{store_name}}{{/store_name}}</title>
+<style>{{>style}}</style>
 </head>
 <body>
 <main>
@@ -103,45 +105,68 @@ label input:focus-visible { outline: 3px solid var(--text); outline-offset: 2px 
 
 /** The public pages: usable without script, not indexed, not cached, and telling other sites nothing (SPEC 9). */
 export function sendPage(res: MedusaResponse, status: number, page: Page, { values }: SettingsState): void {
-  const language = page.language ?? "en";
-  const store_url = storefrontUrl(values.cart_url);
+  const language = page.language ?? DEFAULT_LANGUAGE;
+  const store_url = storefrontUrl(values.cart_url ?? values.recovery_url);
   const formTargets = ["'self'", ...(store_url === null ? [] : [new URL(store_url).origin])].join(" ");
+  const style = Mustache.render(STYLE, brandPalette(values.brand.color));
+  const styleHash = createHash("sha256").update(style).digest("base64");
   res
     .status(status)
     .set({
       "Content-Type": "text/html; charset=utf-8",
+      "Content-Language": language,
       "Cache-Control": "no-store",
       "Referrer-Policy": "no-referrer",
       "X-Robots-Tag": "noindex, nofollow",
       "X-Content-Type-Options": "nosniff",
       "Content-Security-Policy":
-        `default-src 'none'; style-src 'unsafe-inline'; img-src http: https:; base-uri 'none'; ` +
+        `default-src 'none'; style-src 'sha256-${styleHash}'; img-src http: https:; base-uri 'none'; ` +
         `frame-ancestors 'none'; form-action ${formTargets}`,
     })
     .send(
-      Mustache.render(TEMPLATE, {
-        ...page,
-        language,
-        go_to_store: GO_TO_STORE[language],
-        show_store: store_url !== null && page.action === undefined && page.choices === undefined,
-        has_items: (page.items ?? []).length > 0,
-        has_notes: (page.notes ?? []).length > 0,
-        store_name: values.brand.store_name,
-        store_url,
-        ...brandPalette(values.brand.color),
-      }),
+      Mustache.render(
+        TEMPLATE,
+        {
+          ...page,
+          language,
+          go_to_store: GO_TO_STORE[language],
+          show_store: store_url !== null && page.action === undefined && page.choices === undefined,
+          has_items: (page.items ?? []).length > 0,
+          has_notes: (page.notes ?? []).length > 0,
+          store_name: values.brand.store_name,
+          store_url,
+        },
+        { style },
+        { escape: (value) => escapeHtml(String(value)) },
+      ),
     );
 }
 
-/** One page for every token that does not work, so that nobody learns why. */
-export function sendDeadLinkPage(res: MedusaResponse, settings: SettingsState): void {
-  sendPage(
-    res,
-    404,
-    {
-      title: "This link no longer works",
-      text: "It may be too old, or it was not copied completely. You are welcome to look around the store.",
-    },
-    settings,
-  );
+const DEAD_LINK: Record<Language, { title: string; text: string }> = {
+  en: {
+    title: "This link no longer works",
+    text: "It may be too old, or it was not copied completely. You are welcome to look around the store.",
+  },
+  de: {
+    title: "Dieser Link funktioniert nicht mehr",
+    text: "Vielleicht ist er zu alt, oder er wurde nicht vollständig kopiert. Sehen Sie sich gern im Shop um.",
+  },
+  fr: {
+    title: "Ce lien ne fonctionne plus",
+    text: "Il est peut-être trop ancien, ou n’a pas été copié en entier. La boutique reste ouverte à votre visite.",
+  },
+  es: {
+    title: "Este enlace ya no funciona",
+    text: "Puede que sea demasiado antiguo o que no se haya copiado completo. Puede seguir visitando la tienda.",
+  },
+};
+
+/**
+ * One page for every token that does not work, so that nobody learns why. All that it depends on is the settings and the
+ * language that the browser asks for: whose the link was is not to be told.
+ */
+export function sendDeadLinkPage(req: MedusaRequest, res: MedusaResponse, settings: SettingsState): void {
+  const language = LANGUAGES.find((offered) => offered === req.acceptsLanguages([...LANGUAGES])) ?? DEFAULT_LANGUAGE;
+  res.vary("Accept-Language");
+  sendPage(res, 404, { language, ...DEAD_LINK[language] }, settings);
 }

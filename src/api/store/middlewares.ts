@@ -1,4 +1,4 @@
-import { type MiddlewareRoute, validateAndTransformBody } from "@medusajs/framework/http";
+import { authenticate, type MiddlewareRoute, validateAndTransformBody } from "@medusajs/framework/http";
 import { ChangeMarketingPreferences } from "../marketing-preferences-validators";
 import { UpdateStoreCheckoutSession } from "./carts/[id]/checkout-session/validators";
 import { RestoreRecoveryLink } from "./recovery-links/restore/validators";
@@ -12,7 +12,10 @@ export const storeMiddlewares: MiddlewareRoute[] = [
   {
     methods: ["POST"],
     matcher: "/store/recovery-links/restore",
-    middlewares: [validateAndTransformBody(RestoreRecoveryLink)],
+    middlewares: [
+      authenticate("customer", ["session", "bearer"], { allowUnauthenticated: true }),
+      validateAndTransformBody(RestoreRecoveryLink),
+    ],
   },
   {
     methods: ["POST"],

@@ -20,7 +20,23 @@ export function pageUrl(backendUrl: string, page: "r" | "unsubscribe" | "confirm
   return `${backendUrl.replace(/\/+$/, "")}/cart-recovery/${page}/${token}`;
 }
 
-/** The storefront's front page: the origin of the configured cart URL. Null while none is configured. */
-export function storefrontUrl(cart_url: string | null): string | null {
-  return cart_url === null ? null : `${new URL(cart_url.replace(/[{}]/g, "")).origin}/`;
+/** The storefront's front page: the origin of a configured URL. Null while none is configured. */
+export function storefrontUrl(template: string | null): string | null {
+  return template === null ? null : `${new URL(template.replace(/[{}]/g, "")).origin}/`;
+}
+
+/**
+ * Where a restored cart is on the storefront; null while no `cart_url` is configured. Whatever is filled in, it stays at the
+ * configured origin.
+ */
+export function cartTarget(
+  cart_url: string | null,
+  { cart_id, country_code }: { cart_id: string; country_code: string | null },
+): string | null {
+  if (cart_url === null) {
+    return null;
+  }
+  const country = /^[a-z]{2}$/.test(country_code ?? "") ? (country_code ?? "") : "";
+  const target = new URL(fillUrl(cart_url, { cart_id, country_code: country }));
+  return `${target.origin}/` === storefrontUrl(cart_url) ? target.href : storefrontUrl(cart_url);
 }

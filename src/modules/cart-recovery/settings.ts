@@ -17,7 +17,9 @@ const domain = z
 const storefrontUrl = (placeholder: string) =>
   httpUrl
     .refine((url) => url.includes(placeholder), `must contain ${placeholder}`)
-    .refine((url) => /^https?:\/\/[^/{}]+(\/|\?|$)/.test(url), "must not have a placeholder in its host name");
+    .refine((url) => /^https?:\/\/[^/?{}]+(\/|\?|$)/.test(url), "must not have a placeholder in its host name")
+    // What browsers and servers read differently, and so could lead a redirect elsewhere.
+    .refine((url) => !/^[^/]*\/\/[^/?]*[@\\\s]/.test(url), "must not have a user name or a backslash in its host name");
 
 const copySchema = z.strictObject({
   subject: line(200),

@@ -1,39 +1,54 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { planRestore, type RestorePlan } from "../../domain/recovery/plan-restore";
+import { chooseLanguage, type Language } from "../../domain/consent/locale";
+import { type OfferedItem, planRestore, type RestorePlan } from "../../domain/recovery/plan-restore";
 import { verifyToken } from "../../domain/recovery/token";
 import type { SessionRow } from "../../modules/cart-recovery/rows";
 import { cartRecovery } from "../cart-recovery-service";
 import { tokenSecrets } from "../delivery/compose";
 import { loadCarts, type LoadedCart } from "../session/load-carts";
-import { loadOffers } from "./load-offers";
+import { findRestored } from "./find-restored";
+import { isStillSold } from "./is-still-sold";
+import { loadOfferedItems } from "./load-offered-items";
+import { loadRestoreCodes, type RestoreCodes } from "./load-restore-codes";
+
+/** What is shown of a cart that a link can restore, or has restored. */
+type LinkedCart = {
+  source: SessionRow;
+  cart: LoadedCart;
+  /** The cart's lines as they could be had now. */
+  items: OfferedItem[];
+  codes: RestoreCodes;
+  plan: RestorePlan;
+};
 
 /** What a genuine recovery link leads to. */
-export type RecoveryLink =
-  /** The order was placed already, from this cart or from a restored one. */
-  | { kind: "ordered" }
+export type RecoveryLink = { language: Language } & (
+  | {
+      /**
+       * The order was placed already, from this cart or from a restored one; nothing of the cart can be bought any more; or
+       * the store sells no longer where the cart was made.
+       */
+      kind: "ordered" | "sold_out" | "not_sold";
+    }
   /** A restored cart is open already. */
-  | { kind: "restored"; source: SessionRow; restored: SessionRow; cart: LoadedCart; plan: RestorePlan }
-  /** Nothing of the cart can be bought any more. */
-  | { kind: "sold_out"; plan: RestorePlan }
-  | { kind: "restorable"; source: SessionRow; cart: LoadedCart; plan: RestorePlan };
-
-/** The newest restored session that is open or completed, if there is one. */
-async function findRestored(container: MedusaContainer, source_id: string): Promise<SessionRow | undefined> {
-  const [restored] = await cartRecovery(container).listCheckoutSessions(
-    { recovered_from: source_id, status: ["open", "completed"] },
-    { order: { opened_at: "DESC" }, take: 1 },
-  );
-  return restored;
-}
+  | ({ kind: "restored"; restored: SessionRow } & LinkedCart)
+  | ({
+      kind: "restorable";
+      /** The session of an open restored cart that the link is not to lead to any more. */
+      closed: string | null;
+    } & LinkedCart)
+);
 
 /**
  * Looks behind a recovery link without changing anything. Null for every token that is not genuine, current and of this
  * purpose, and for one whose session or cart is gone: the caller answers all of these alike.
+ *
+ * @param customer_id who is logged in where the link is used, if anybody.
  */
 export async function openRecoveryLink(
   container: MedusaContainer,
   token: string,
-  now: Date,
+  { now, customer_id = null }: { now: Date; customer_id?: string | null },
 ): Promise<RecoveryLink | null> {
   const service = cartRecovery(container);
   const claims = verifyToken("recovery", token, tokenSecrets(service.options), now);
@@ -41,21 +56,32 @@ export async function openRecoveryLink(
   if (source?.erased_at !== null) {
     return null;
   }
-  const restored = await findRestored(container, source.id);
-  if (source.status === "completed" || restored?.status === "completed") {
-    return { kind: "ordered" };
-  }
-  const carts = await loadCarts(container, [source.cart_id]);
+  const [carts, restored] = await Promise.all([
+    loadCarts(container, [source.cart_id]),
+    findRestored(container, source.id, customer_id),
+  ]);
   const cart = carts.get(source.cart_id);
+  const language = chooseLanguage({ locale: cart?.locale ?? source.locale, country_code: cart?.country_code });
+  const ordered = source.status === "completed" || source.recovered || cart?.completed === true;
+  if (ordered || restored.kind === "ordered") {
+    return { kind: "ordered", language };
+  }
   if (!cart) {
     return null;
   }
-  const plan = planRestore(
-    cart.items.map(({ product_title, ...item }) => ({ ...item, title: product_title })),
-    await loadOffers(container, cart),
-  );
-  if (restored) {
-    return { kind: "restored", source, restored, cart, plan };
+  const [items, codes] = await Promise.all([
+    loadOfferedItems(container, cart),
+    loadRestoreCodes(container, source, now),
+  ]);
+  const plan = planRestore(items);
+  const linked = { language, source, cart, items, codes, plan };
+  if (restored.kind === "open") {
+    return { kind: "restored", restored: restored.session, ...linked };
   }
-  return plan.items.length === 0 ? { kind: "sold_out", plan } : { kind: "restorable", source, cart, plan };
+  if (!(await isStillSold(container, cart))) {
+    return { kind: "not_sold", language };
+  }
+  return plan.items.length === 0
+    ? { kind: "sold_out", language }
+    : { kind: "restorable", closed: restored.closed, ...linked };
 }

@@ -14,6 +14,9 @@ export type LoadedItem = {
   quantity: number;
   /** Major units of the cart's currency, as Medusa gives them. */
   unit_price: number;
+  /** The price was set by the store's own code, not by Medusa's pricing. */
+  custom_price: boolean;
+  is_tax_inclusive: boolean;
   thumbnail: string | null;
   metadata: Record<string, unknown> | null;
 };
@@ -44,6 +47,8 @@ const FIELDS = [
   "items.variant_title",
   "items.quantity",
   "items.unit_price",
+  "items.is_custom_price",
+  "items.is_tax_inclusive",
   "items.thumbnail",
   "items.metadata",
   "items.created_at",
@@ -85,6 +90,8 @@ const rowsSchema = z.array(
           variant_title: z.string().nullish(),
           quantity: z.coerce.number(),
           unit_price: z.coerce.number(),
+          is_custom_price: z.boolean().nullish(),
+          is_tax_inclusive: z.boolean().nullish(),
           thumbnail: z.string().nullish(),
           // Whatever somebody else's code stores there must not keep back the batch.
           metadata: z.record(z.string(), z.unknown()).nullish().catch(null),
@@ -133,6 +140,8 @@ function toLoadedCart(row: CartRow): LoadedCart {
       variant_title: tellingTitle(item.variant_title),
       quantity: item.quantity,
       unit_price: item.unit_price,
+      custom_price: item.is_custom_price ?? false,
+      is_tax_inclusive: item.is_tax_inclusive ?? false,
       thumbnail: item.thumbnail ?? null,
       metadata: item.metadata ?? null,
     }));

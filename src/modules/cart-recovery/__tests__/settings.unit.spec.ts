@@ -63,6 +63,9 @@ describe("settingsSchema", () => {
   it.each([
     [{ cart_url: "https://shop.internal/cart" }, "must contain {cart_id}"],
     [{ cart_url: "https://{cart_id}.shop.internal/" }, "must not have a placeholder in its host name"],
+    [{ cart_url: "https://shop.internal@evil.example/{cart_id}" }, "must not have a user name"],
+    [{ cart_url: "https://evil.example\\@shop.internal/{cart_id}" }, "must not have a user name or a backslash"],
+    [{ cart_url: "//evil.example/{cart_id}" }, "must be a complete http(s) URL"],
     [{ cart_url: "javascript:alert('{cart_id}')" }, "must be a complete http(s) URL"],
     [{ recovery_url: "/recover/{token}" }, "must be a complete http(s) URL"],
     [{ business_country: "usa" }, "must be a two-letter country code"],

@@ -26,9 +26,14 @@ export async function recordCartActivity(
       cart_id: cart.cart_id,
       consent_collection: settings.consent_collection.promotions,
     };
-    // A restored cart that comes alive again still goes back to the session it was restored from.
+    // A restored cart that comes alive again still goes back to the session it was restored from, whose link may lead to
+    // another cart by now.
     const restored = { ...columns, recovered_from: session?.recovered_from ?? null };
-    return (await insertSession(manager, restored)) ?? (await insertSession(manager, columns)) ?? session;
+    return (
+      (await insertSession(manager, { ...restored, link_closed: session?.link_closed ?? false })) ??
+      (await insertSession(manager, { ...restored, link_closed: true })) ??
+      session
+    );
   }
   const updated = await updateSession(manager, change.id, change.fields);
   if (updated && change.address_changed) {

@@ -7,7 +7,7 @@ import { CONFIRM_TEXTS } from "../confirm-texts";
 async function sendConfirmPage(req: MedusaRequest, res: MedusaResponse, found: Confirmation | null): Promise<void> {
   const settings = await cartRecovery(req.scope).getSettings();
   if (!found) {
-    sendDeadLinkPage(res, settings);
+    sendDeadLinkPage(req, res, settings);
     return;
   }
   const { language, status } = found;

@@ -38,7 +38,7 @@ export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void
     findPreferenceLink(req.scope, req.params.token ?? ""),
   ]);
   if (!link) {
-    sendDeadLinkPage(res, settings);
+    sendDeadLinkPage(req, res, settings);
     return;
   }
   sendPage(res, 200, preferencePage(link, stateOf(link.subscription)), settings);
@@ -72,7 +72,7 @@ export async function POST(req: MedusaRequest, res: MedusaResponse): Promise<voi
     readForm(req),
   ]);
   if (!link) {
-    sendDeadLinkPage(res, settings);
+    sendDeadLinkPage(req, res, settings);
     return;
   }
   const { id, email } = link.subscription;

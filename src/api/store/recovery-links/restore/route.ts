@@ -1,4 +1,4 @@
-import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import type { MedusaResponse, MedusaStoreRequest } from "@medusajs/framework/http";
 import { MedusaError } from "@medusajs/framework/utils";
 import { refetchCart } from "@medusajs/medusa/api/store/carts/helpers";
 import { defaultStoreCartFields } from "@medusajs/medusa/api/store/carts/query-config";
@@ -8,17 +8,24 @@ import { findCartWithSession } from "../../../../workflows/session/open-session"
 import { presentStoreCheckoutSession } from "../../present-checkout-session";
 import type { RestoreRecoveryLinkBody } from "./validators";
 
-/** Opens a copy of the cart that a recovery link is about. Whatever is wrong with a token, the answer is the same. */
-export async function POST(req: MedusaRequest<RestoreRecoveryLinkBody>, res: MedusaResponse): Promise<void> {
+const WHY_NOT = {
+  ordered: "The order of this cart was already placed",
+  sold_out: "Everything in this cart has sold out",
+  not_sold: "The store no longer sells in the region or the sales channel of this cart",
+} as const;
+
+/**
+ * Opens a copy of the cart that a recovery link is about. Whatever is wrong with a token, the answer is the same. A customer
+ * who is logged in gets the copy as theirs, as with a cart that they make themselves.
+ */
+export async function POST(req: MedusaStoreRequest<RestoreRecoveryLinkBody>, res: MedusaResponse): Promise<void> {
   const { scope } = req;
-  const result = await restoreCart(scope, req.validatedBody.token);
+  const result = await restoreCart(scope, req.validatedBody.token, req.auth_context?.actor_id ?? null);
   if (!result) {
     throw new MedusaError(MedusaError.Types.NOT_FOUND, "This recovery link is not valid");
   }
   if (result.kind !== "restored") {
-    const why =
-      result.kind === "ordered" ? "The order of this cart was already placed" : "Everything in this cart has sold out";
-    throw new MedusaError(MedusaError.Types.NOT_ALLOWED, why);
+    throw new MedusaError(MedusaError.Types.NOT_ALLOWED, WHY_NOT[result.kind]);
   }
   const { session } = result.restored;
   const [found, settings] = await Promise.all([

@@ -1,0 +1,24 @@
+import type { MedusaNextFunction, MedusaRequest, MedusaResponse, MiddlewareRoute } from "@medusajs/framework/http";
+import { cartRecovery } from "../../workflows/cart-recovery-service";
+import { sendDeadLinkPage } from "./page";
+
+/** What a link of ours can look like, below `/cart-recovery`. */
+const LINK = /^\/(r|unsubscribe|confirm)\/[\w.-]+\/?$/;
+
+/**
+ * A link that a mail program cut off or mangled gets the page of every other link that does not work, not an error of the
+ * server's. It stands before the routes: a path that cannot be decoded reaches none of them.
+ */
+async function answerMangledLinks(req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction): Promise<void> {
+  if (LINK.test(req.path)) {
+    next();
+    return;
+  }
+  sendDeadLinkPage(req, res, await cartRecovery(req.scope).getSettings());
+}
+
+export const pageMiddlewares: MiddlewareRoute[] = [
+  { matcher: "/cart-recovery", middlewares: [answerMangledLinks] },
+  // Nothing of the button's form is read, so there is nothing in it to be refused.
+  { methods: ["POST"], matcher: "/cart-recovery/r/:token", bodyParser: false },
+];
