@@ -426,7 +426,12 @@ moduleIntegrationTestRunner<CartRecoveryModuleService>({
     });
 
     describe("in a sequence", () => {
-      const TWO_STEPS = { sequence: [{ delay_minutes: 0 }, { delay_minutes: 1440 }] };
+      const TWO_STEPS = {
+        sequence: [
+          { delay_minutes: 0, template: null },
+          { delay_minutes: 1440, template: null },
+        ],
+      };
 
       /** Two mails of one session: the first unknown, the second waiting. */
       async function unknownMail() {

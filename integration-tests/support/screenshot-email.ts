@@ -5,7 +5,7 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { type BrowserContextOptions, chromium } from "playwright-core";
-import { compileRecoveryEmail, DEFAULT_COLOR, DEFAULT_COPY, type RecoveryEmailCart } from "../../src/emails";
+import { compileRecoveryEmail, DEFAULT_COLOR, DEFAULT_COPIES, type RecoveryEmailCart } from "../../src/emails";
 
 const SHOP = "https://harbour-and-pine.internal";
 const LONG_TITLE =
@@ -41,6 +41,11 @@ const PICTURES: Record<string, string> = {
 
 const CART: RecoveryEmailCart = {
   currency_code: "usd",
+  notation: "en-US",
+  timezone: null,
+  first_name: "Ada",
+  promotion: null,
+  expires_at: new Date("2026-12-24T12:00:00Z"),
   items: [
     item("Linen tote bag", "Natural", 1, 38, "tote"),
     item("Stoneware mug – Ocean", "350 ml", 4, 24, "mug"),
@@ -73,7 +78,7 @@ const CHROMIUM_FLAGS = [
 ];
 
 async function main(directory: string) {
-  const compose = await compileRecoveryEmail({
+  const compose = compileRecoveryEmail({
     locale: "en-US",
     brand: {
       store_name: "Harbour & Pine",
@@ -81,7 +86,7 @@ async function main(directory: string) {
       color: DEFAULT_COLOR,
       postal_address: "12 Quay Street, Portland, ME 04101, USA",
     },
-    copy: DEFAULT_COPY,
+    copy: DEFAULT_COPIES.en,
     reply_to: null,
   });
   const { html } = compose(CART);
@@ -118,7 +123,8 @@ function item(
   unit_price: number,
   picture: string | null,
 ): RecoveryEmailCart["items"][number] {
-  return { title, variant_title, quantity, unit_price, thumbnail: picture && `${SHOP}/pictures/${picture}` };
+  const thumbnail = picture && `${SHOP}/pictures/${picture}`;
+  return { title, variant_title, quantity, unit_price, compare_at_price: null, is_tax_inclusive: false, thumbnail };
 }
 
 function drawing(background: string, shapes: string): string {

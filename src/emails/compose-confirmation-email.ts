@@ -39,7 +39,7 @@ function template(lang: Language, color: string): string {
     return known;
   }
   const email = createElement(ConfirmationEmail, { lang, palette: brandPalette(color) });
-  const rendered = DOCTYPE + insertOutlookMarkup(renderToStaticMarkup(email));
+  const rendered = DOCTYPE + insertOutlookMarkup(renderToStaticMarkup(email), "ltr");
   templates.set(key, rendered);
   return rendered;
 }

@@ -2,60 +2,72 @@ import Mustache from "mustache";
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { brandPalette } from "./brand-palette";
+import type { EmailCopy } from "./default-copy";
 import { canonicalLocale } from "./format-money";
+import { isRightToLeft } from "./notation";
 import { insertOutlookMarkup } from "./outlook";
 import { RecoveryEmail } from "./recovery-email";
 import { RECOVERY_EMAIL_TEXT } from "./recovery-email-text";
-import { type CartView, type DesignView, viewCart, viewDesign } from "./recovery-email-view";
-import { escapeHtml, truncate } from "./safe-values";
+import { compileView, type MailView } from "./recovery-email-view";
+import { escapeHtml } from "./safe-values";
 
 /** What the merchant decides about the mail. Plain text everywhere; `color` is `#rgb` or `#rrggbb`. */
 export type RecoveryEmailDesign = {
-  /** BCP 47, for the notation of prices and the mail's `lang`. */
+  /** BCP 47: the language of the copy, of the fixed sentences as far as the plugin speaks it, and the mail's `lang`. */
   locale: string;
   brand: { store_name: string; logo_url: string | null; color: string; postal_address: string };
-  copy: { subject: string; preheader: string; heading: string; body: string; button: string; footer: string };
+  copy: EmailCopy;
   /** Null adds the note that replies are not read. */
   reply_to: string | null;
 };
 
+/** The code a mail offers. */
+export type EmailPromotion = { code: string; description: string | null; ends_at: Date | null };
+
 /** What one mail is about. Amounts in major units, as Medusa v2 gives them; only http(s) pictures are shown. */
 export type RecoveryEmailCart = {
   currency_code: string;
+  /** The locale by which prices and dates are written. */
+  notation: string;
+  /** IANA; null is UTC. */
+  timezone: string | null;
+  first_name: string | null;
   items: {
     title: string;
     variant_title: string | null;
     quantity: number;
     unit_price: number;
+    /** What a unit costs when it is not reduced; shown struck through when it is more. */
+    compare_at_price: number | null;
+    is_tax_inclusive: boolean;
     thumbnail: string | null;
   }[];
+  promotion: EmailPromotion | null;
   recovery_url: string;
   unsubscribe_url: string;
+  /** When the recovery link stops working. */
+  expires_at: Date;
 };
 
 export type ComposedEmail = { subject: string; preheader: string; html: string; text: string };
 
-const SUBJECT_LENGTH = 255;
+/** Fills in a cart; throws when a link of it is not http(s). */
+export type FillRecoveryEmail = (cart: RecoveryEmailCart) => ComposedEmail;
 
 /**
  * Renders the design once (milliseconds) and returns the function that fills in a cart (microseconds). Everything the
- * merchant and the cart say is put in as data: it is escaped, and braces in it mean nothing. All mails of one compiled
- * function are of one design, whatever becomes of the settings meanwhile.
- *
- * A promise, so that callers need not change when rendering waits for something. The function in it throws when a link
- * of the cart is not http(s).
+ * merchant and the cart say is put in as data: it is escaped, and braces in it mean nothing but the tokens of the copy.
+ * All mails of one compiled function are of one design, whatever becomes of the settings meanwhile.
  */
-export function compileRecoveryEmail(design: RecoveryEmailDesign): Promise<(cart: RecoveryEmailCart) => ComposedEmail> {
-  const locale = canonicalLocale(design.locale);
-  const view = viewDesign(design);
-  const fillHtml = compileTemplate(renderTemplate(locale, design.brand.color), escapeHtml);
+export function compileRecoveryEmail(design: RecoveryEmailDesign): FillRecoveryEmail {
+  const view = compileView(design);
+  const fillHtml = compileTemplate(renderTemplate(canonicalLocale(design.locale), design.brand.color), escapeHtml);
   const fillText = compileTemplate(RECOVERY_EMAIL_TEXT, (value) => value);
-  const subject = truncate(view.subject, SUBJECT_LENGTH);
 
-  return Promise.resolve((cart) => {
-    const filled = { ...view, ...viewCart(cart, locale) };
-    return { subject, preheader: view.preheader, html: fillHtml(filled), text: fillText(filled) };
-  });
+  return (cart) => {
+    const filled = view(cart);
+    return { subject: filled.subject, preheader: filled.preheader, html: fillHtml(filled), text: fillText(filled) };
+  };
 }
 
 // XHTML 1.0 Transitional: the doctype with which Outlook.com and older Gmail keep the spacing of table cells.
@@ -65,8 +77,9 @@ const DOCTYPE =
 // React's own renderer, not React Email's: that one imports it dynamically, which fails in every Jest without
 // `--experimental-vm-modules`, and parts neighbouring text nodes with comments that no mail needs.
 function renderTemplate(lang: string, color: string): string {
-  const email = createElement(RecoveryEmail, { lang, palette: brandPalette(color) });
-  return DOCTYPE + insertOutlookMarkup(renderToStaticMarkup(email));
+  const dir = isRightToLeft(lang) ? "rtl" : "ltr";
+  const email = createElement(RecoveryEmail, { lang, dir, palette: brandPalette(color) });
+  return DOCTYPE + insertOutlookMarkup(renderToStaticMarkup(email), dir);
 }
 
 function compileTemplate(template: string, escape: (value: string) => string) {
@@ -77,8 +90,7 @@ function compileTemplate(template: string, escape: (value: string) => string) {
     throw new Error("mustache returned no token list");
   }
   const config = { escape: (value: unknown) => escape(String(value)) };
-  return (view: DesignView & CartView) =>
-    writer.renderTokens(tokens, new Mustache.Context(view), undefined, template, config);
+  return (view: MailView) => writer.renderTokens(tokens, new Mustache.Context(view), undefined, template, config);
 }
 
 /** Mustache's types say `any` of what `parse` returns and `string[][]` of what `renderTokens` takes. */

@@ -1,7 +1,7 @@
 import { Body, Button, Column, Container, Head, Heading, Html, Preview, Row, Text } from "@react-email/components";
 import type { BrandPalette } from "./brand-palette";
 import { outlookOnly } from "./outlook";
-import { BASE_CSS, darkCss, inlineStyles } from "./recovery-email-styles";
+import { baseCss, darkCss, inlineStyles } from "./recovery-email-styles";
 
 /** What the template of a confirmation mail has slots for; nothing a person typed is a prop. */
 export type ConfirmationSlot =
@@ -11,7 +11,7 @@ const slot = (name: ConfirmationSlot) => `{{${name}}}`;
 
 /** The mail that asks the owner of an address whether they want what was asked for with it. It advertises nothing. */
 export function ConfirmationEmail({ lang, palette }: { lang: string; palette: BrandPalette }) {
-  const styles = inlineStyles(palette);
+  const styles = inlineStyles(palette, "ltr");
   return (
     <Html lang={lang}>
       <Head>
@@ -19,7 +19,7 @@ export function ConfirmationEmail({ lang, palette }: { lang: string; palette: Br
         <meta name="color-scheme" content="light dark" />
         <meta name="supported-color-schemes" content="light dark" />
         <title>{slot("subject")}</title>
-        <style>{BASE_CSS}</style>
+        <style>{baseCss("ltr")}</style>
         <style>{darkCss(palette)}</style>
         {outlookOnly("head")}
       </Head>

@@ -1,4 +1,5 @@
 import { domainToASCII } from "node:url";
+import { canonicalLocale } from "./format-money";
 import { requireHttpUrl, singleLine, truncate } from "./safe-values";
 
 export type RecoveryEmailHeadersInput = {
@@ -6,6 +7,8 @@ export type RecoveryEmailHeadersInput = {
   /** The domain of the sender's address. */
   sender_domain: string;
   store_name: string;
+  /** BCP 47. */
+  locale: string;
   recovery_email_id: string;
 };
 
@@ -15,6 +18,7 @@ export type RecoveryEmailHeadersInput = {
  *
  * - `List-Unsubscribe`, `List-Unsubscribe-Post`: one-click unsubscribing, RFC 8058
  * - `List-Id`: RFC 2919, the same for all mails of a store
+ * - `Content-Language`: RFC 3282
  * - `Auto-Submitted`: RFC 3834, so that no vacation notice answers
  * - `message_id` (with its brackets): the same for every attempt, so that a mail that did arrive twice is shown once
  */
@@ -34,10 +38,16 @@ export function recoveryEmailHeaders(input: RecoveryEmailHeadersInput): {
       "List-Unsubscribe": `<${requireHttpUrl(input.unsubscribe_url, "unsubscribe_url")}>`,
       "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
       "List-Id": `${headerPhrase(input.store_name)}<cart-recovery.${domain}>`,
+      "Content-Language": canonicalLocale(input.locale),
       "Auto-Submitted": "auto-generated",
     },
     message_id: `<${id}@${domain}>`,
   };
+}
+
+/** The domain of an address, in ASCII. */
+export function domainOf(address: string): string {
+  return asciiDomain(address.slice(address.lastIndexOf("@") + 1));
 }
 
 function asciiDomain(domain: string): string {

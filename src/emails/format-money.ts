@@ -1,5 +1,9 @@
-// Making a formatter costs a hundred times more than using it, and a store has few currencies and locales.
-const formatters = new Map<string, (amount: number) => string>();
+import { canonicalTag } from "../domain/consent/locale";
+import { BoundedCache } from "./bounded-cache";
+
+// Making a formatter costs a hundred times more than using it, and a store has few currencies and locales; but carts name
+// their locale themselves, so that there is a bound.
+const formatters = new BoundedCache<(amount: number) => string>(200);
 
 /**
  * An amount as Medusa v2 gives it (in major units: 12.5 is twelve and a half dollars) in the currency's own number of
@@ -7,22 +11,14 @@ const formatters = new Map<string, (amount: number) => string>();
  * is read as English: a mail is not lost over a label.
  */
 export function formatMoney(amount: number, currency_code: string, locale: string): string {
-  const key = `${locale}\n${currency_code}`;
-  let format = formatters.get(key);
-  if (format === undefined) {
-    format = createFormatter(currency_code.trim().toUpperCase(), canonicalLocale(locale));
-    formatters.set(key, format);
-  }
-  return format(amount);
+  return formatters.get(`${locale}\n${currency_code}`, () =>
+    createFormatter(currency_code.trim().toUpperCase(), canonicalLocale(locale)),
+  )(amount);
 }
 
 /** A BCP 47 tag that `Intl` and the `lang` attribute take; `en` for anything malformed. */
 export function canonicalLocale(locale: string): string {
-  try {
-    return Intl.getCanonicalLocales(locale.replaceAll("_", "-"))[0] ?? "en";
-  } catch {
-    return "en";
-  }
+  return canonicalTag(locale) ?? "en";
 }
 
 function createFormatter(currency: string, locale: string): (amount: number) => string {

@@ -1,10 +1,16 @@
+export { BoundedCache } from "./bounded-cache";
+export { chooseCopyLocale, copyIn } from "./choose-copy";
 export { composeConfirmationEmail } from "./compose-confirmation-email";
 export {
   compileRecoveryEmail,
   type ComposedEmail,
+  type EmailPromotion,
+  type FillRecoveryEmail,
   type RecoveryEmailCart,
   type RecoveryEmailDesign,
 } from "./compose-recovery-email";
-export { DEFAULT_COLOR, DEFAULT_COPY } from "./default-copy";
-export { recoveryEmailHeaders } from "./email-headers";
+export { COPY_TOKENS } from "./copy-tokens";
+export { DEFAULT_COLOR, DEFAULT_COPIES } from "./default-copy";
+export { domainOf, recoveryEmailHeaders } from "./email-headers";
 export { formatMoney } from "./format-money";
+export { notationLocale } from "./notation";

@@ -8,8 +8,8 @@ const OUTLOOK_MARKUP = {
     `<o:AllowPNG/><o:PixelsPerInch>96</o:PixelsPerInch></o:OfficeDocumentSettings></xml>` +
     `<style>body,table,td,p,a,h1{font-family:Arial,sans-serif!important}</style><![endif]-->`,
   open:
-    `<!--[if mso]><table role="presentation" width="${MAIL_WIDTH}" align="center" cellpadding="0" cellspacing="0" ` +
-    `border="0"><tr><td width="${MAIL_WIDTH}"><![endif]-->`,
+    `<!--[if mso]><table role="presentation" dir="[[dir]]" width="${MAIL_WIDTH}" align="center" cellpadding="0" ` +
+    `cellspacing="0" border="0"><tr><td width="${MAIL_WIDTH}"><![endif]-->`,
   close: `<!--[if mso]></td></tr></table><![endif]-->`,
 };
 
@@ -21,7 +21,10 @@ export function outlookOnly(part: OutlookPart): string {
 }
 
 /** To be called on the template, before anything of the merchant or the cart is in it. */
-export function insertOutlookMarkup(template: string): string {
+export function insertOutlookMarkup(template: string, dir: "ltr" | "rtl"): string {
   const parts = Object.keys(OUTLOOK_MARKUP) as OutlookPart[];
-  return parts.reduce((html, part) => html.replace(outlookOnly(part), OUTLOOK_MARKUP[part]), template);
+  return parts.reduce(
+    (html, part) => html.replace(outlookOnly(part), OUTLOOK_MARKUP[part].replace("[[dir]]", dir)),
+    template,
+  );
 }

@@ -35,7 +35,7 @@ export function RecoveryEmailItems({ styles }: { styles: Styles }) {
         <Column className="text" style={styles.subtotal}>
           {slot("subtotal_label")}
         </Column>
-        <Column className="text" align="right" style={styles.subtotalPrice}>
+        <Column className="text" style={{ ...styles.subtotalPrice, ...styles.end }}>
           {slot("subtotal")}
         </Column>
       </Row>
@@ -45,7 +45,15 @@ export function RecoveryEmailItems({ styles }: { styles: Styles }) {
 
 /** Under the title, where no client and no width squeezes the title for them; two lines when they are long. */
 function Prices({ styles }: { styles: Styles }) {
-  const unitPrice = `${slot("quantity")} × ${slot("unit_price")}`;
+  const unitPrice = (
+    <>
+      {`${slot("quantity")} × `}
+      <Given name="full_price">
+        <s style={styles.fullPrice}>{slot("full_price")}</s>{" "}
+      </Given>
+      {slot("unit_price")}
+    </>
+  );
   return (
     <>
       <Unless name="long_prices">
@@ -53,7 +61,7 @@ function Prices({ styles }: { styles: Styles }) {
           <Column className="muted" style={styles.price}>
             {unitPrice}
           </Column>
-          <Column className="text" align="right" style={styles.linePrice}>
+          <Column className="text" style={{ ...styles.linePrice, ...styles.end }}>
             {slot("line_price")}
           </Column>
         </Row>
@@ -65,7 +73,7 @@ function Prices({ styles }: { styles: Styles }) {
           </Column>
         </Row>
         <Row>
-          <Column className="text" align="right" style={styles.longLinePrice}>
+          <Column className="text" style={{ ...styles.longLinePrice, ...styles.end }}>
             {slot("line_price")}
           </Column>
         </Row>

@@ -12,8 +12,14 @@ const FONT = "-apple-system,BlinkMacSystemFont,Segoe UI,Roboto,Helvetica Neue,He
 const LIGHT = { text: "#1d1c1a", muted: "#65615b", line: "#e8e5e0", block: "#f1efeb" };
 const DARK = { text: "#f3f3f4", muted: "#a9a9b0", line: "#343437", block: "#2a2a2d" };
 
+/** In which direction a language is written. */
+export type Direction = "ltr" | "rtl";
+
 /** Inline styles: all that Gmail's apps and Outlook are sure to read. They are the light appearance. */
-export function inlineStyles({ light }: BrandPalette) {
+export function inlineStyles({ light }: BrandPalette, dir: Direction) {
+  // Logical properties (`padding-inline-end`) are unknown to Outlook and Yahoo.
+  const atEnd = (top: string, end: string, bottom: string) =>
+    dir === "rtl" ? `${top} 0 ${bottom} ${end}` : `${top} ${end} ${bottom} 0`;
   return {
     page: { backgroundColor: LIGHT_PAGE, fontFamily: FONT },
     container: { width: "100%", maxWidth: MAIL_WIDTH },
@@ -36,7 +42,7 @@ export function inlineStyles({ light }: BrandPalette) {
     body: { margin: "0 0 12px", fontSize: 16, lineHeight: "25px", color: LIGHT.text, ...BREAK },
     items: { margin: "20px 0 0" },
     item: { borderTop: `1px solid ${LIGHT.line}` },
-    picture: { width: PICTURE_SIZE, padding: "18px 18px 18px 0", verticalAlign: "top" },
+    picture: { width: PICTURE_SIZE, padding: atEnd("18px", "18px", "18px"), verticalAlign: "top" },
     image: {
       borderRadius: 10,
       objectFit: "cover",
@@ -58,7 +64,9 @@ export function inlineStyles({ light }: BrandPalette) {
     details: { padding: "18px 0", verticalAlign: "top" },
     title: { margin: 0, fontSize: 16, lineHeight: "22px", fontWeight: 600, color: LIGHT.text, ...BREAK },
     variant: { margin: "2px 0 0", fontSize: 14, lineHeight: "20px", color: LIGHT.muted, ...BREAK },
-    price: { padding: "8px 8px 0 0", fontSize: 14, lineHeight: "20px", color: LIGHT.muted },
+    price: { padding: atEnd("8px", "8px", "0"), fontSize: 14, lineHeight: "20px", color: LIGHT.muted },
+    end: { textAlign: dir === "rtl" ? "left" : "right" },
+    fullPrice: { color: LIGHT.muted, textDecoration: "line-through" },
     linePrice: { padding: "8px 0 0", fontSize: 16, lineHeight: "20px", fontWeight: 600, color: LIGHT.text },
     longLinePrice: {
       padding: "4px 0 0",
@@ -85,6 +93,23 @@ export function inlineStyles({ light }: BrandPalette) {
       color: LIGHT.text,
       ...BREAK,
     },
+    promotion: {
+      padding: "16px 20px",
+      border: `2px dashed ${light.buttonBorder}`,
+      borderRadius: 10,
+      textAlign: "center",
+    },
+    promotionLabel: { margin: 0, fontSize: 14, lineHeight: "20px", color: LIGHT.muted, ...BREAK },
+    promotionCode: {
+      margin: "2px 0",
+      fontFamily: "Consolas,Menlo,monospace",
+      fontSize: 22,
+      lineHeight: "30px",
+      fontWeight: 700,
+      color: LIGHT.text,
+      ...BREAK,
+    },
+    promotionGap: { height: 24, fontSize: 1, lineHeight: "24px" },
     button: {
       display: "block",
       padding: "17px 24px",
@@ -107,7 +132,7 @@ export function inlineStyles({ light }: BrandPalette) {
 const BREAK = { wordBreak: "break-word", overflowWrap: "anywhere" } as const satisfies CSSProperties;
 
 /** Rules every client may read, apart from the dark ones: Gmail drops a whole style block over one rule it dislikes. */
-export const BASE_CSS = `
+export const baseCss = (dir: Direction) => `
 :root{color-scheme:light dark;supported-color-schemes:light dark}
 body{margin:0;padding:0;background-color:${LIGHT_PAGE};-webkit-text-size-adjust:100%;text-size-adjust:100%}
 a[x-apple-data-detectors]{color:inherit!important;text-decoration:none!important}
@@ -116,7 +141,7 @@ a[x-apple-data-detectors]{color:inherit!important;text-decoration:none!important
 .brand{padding-bottom:18px!important}
 .card{padding:28px 20px 30px!important}
 .heading{font-size:25px!important;line-height:32px!important}
-.picture{padding-right:14px!important}
+.picture{padding-${dir === "rtl" ? "left" : "right"}:14px!important}
 }`;
 
 /** The dark appearance. `!important` because it has to win over the inline styles. */
@@ -128,6 +153,7 @@ body,.page{background-color:${DARK_PAGE}!important}
 .text{color:${DARK.text}!important}
 .muted{color:${DARK.muted}!important}
 .line{border-color:${DARK.line}!important}
+.promotion{border-color:${dark.buttonBorder}!important}
 .block{background-color:${DARK.block}!important}
 .ink{color:${dark.ink}!important}
 .logo{background-color:#ffffff!important;padding:8px 12px!important;border-radius:10px!important}

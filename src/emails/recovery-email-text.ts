@@ -17,7 +17,7 @@ export const RECOVERY_EMAIL_TEXT = `{{store_name}}
 {{#variant_title}}
   {{variant_title}}
 {{/variant_title}}
-  {{quantity}} × {{unit_price}} = {{line_price}}
+  {{quantity}} × {{unit_price}}{{#instead_of}} ({{instead_of}}){{/instead_of}} = {{line_price}}
 
 {{/items}}
 {{#more}}
@@ -26,6 +26,16 @@ export const RECOVERY_EMAIL_TEXT = `{{store_name}}
 {{/more}}
 {{subtotal_label}}: {{subtotal}}
 
+{{#promotion}}
+{{promotion_label}}: {{code}}
+{{#description}}
+{{description}}
+{{/description}}
+{{#ends}}
+{{ends}}
+{{/ends}}
+
+{{/promotion}}
 {{button}}:
 {{recovery_url}}
 

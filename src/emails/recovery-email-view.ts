@@ -1,10 +1,17 @@
+import { chooseLanguage } from "../domain/consent/locale";
 import type { RecoveryEmailCart, RecoveryEmailDesign } from "./compose-recovery-email";
-import { ENGLISH_LABELS } from "./email-labels";
+import { compileCopy, type CopyValues } from "./copy-tokens";
+import { EMAIL_LABELS, type EmailLabels } from "./email-labels";
 import { formatMoney } from "./format-money";
-import { cleanLines, httpUrl, paragraphs, requireHttpUrl, singleLine } from "./safe-values";
+import { formatDay } from "./notation";
+import { cleanLines, httpUrl, paragraphs, personName, requireHttpUrl, singleLine, truncate } from "./safe-values";
 
 /** The most items a mail shows; the rest become "and N more". */
 const SHOWN_ITEMS = 5;
+
+/** Longer titles than any shop needs would have the mail clipped. */
+const TITLE_LENGTH = 250;
+const SUBJECT_LENGTH = 255;
 
 // What fits into the 170 px that a 320 px wide screen leaves beside a picture.
 const SHORT_PRICES_LENGTH = 18;
@@ -14,29 +21,36 @@ type LineView = { text: string; line_break: boolean };
 type ParagraphView = { lines: LineView[] };
 
 /** What a design gives both templates; the same in all its mails. */
-export type DesignView = {
-  subject: string;
-  preheader: string;
+type DesignView = {
   store_name: string;
   logo_url: string;
+  why: string;
+  unsubscribe_label: string;
+  replies_not_read: string;
+  promotion_label: string;
+  postal_address: LineView[];
+};
+
+/** The merchant's words, filled in for one cart. */
+type CopyView = {
+  subject: string;
+  preheader: string;
   heading: string;
   body: ParagraphView[];
   button: string;
   footer: ParagraphView[];
-  subtotal_label: string;
-  why: string;
-  unsubscribe_label: string;
-  replies_not_read: string;
-  postal_address: LineView[];
 };
 
-export type ItemView = {
+type ItemView = {
   title: string;
   variant_title: string;
   quantity: number;
   unit_price: string;
+  /** Empty when the price is not reduced. */
+  full_price: string;
+  instead_of: string;
   line_price: string;
-  /** The two prices do not fit beside each other on the narrowest phones. */
+  /** The prices do not fit beside each other on the narrowest phones. */
   long_prices: boolean;
   /** Empty when there is no usable picture; then `initial` stands in its place. */
   thumbnail: string;
@@ -44,68 +58,131 @@ export type ItemView = {
 };
 
 /** What a cart adds. */
-export type CartView = {
+type CartView = {
   items: ItemView[];
   /** Empty when every item is shown. */
   more: string;
+  subtotal_label: string;
   subtotal: string;
+  /** Empty without a promotion. */
+  promotion: { code: string; description: string; ends: string }[];
   recovery_url: string;
   unsubscribe_url: string;
 };
 
-/** Every name a template may use. */
-export type SlotName = keyof DesignView | keyof CartView | keyof ItemView | keyof LineView | keyof ParagraphView;
+export type MailView = DesignView & CopyView & CartView;
 
-export function viewDesign({ brand, copy, reply_to }: RecoveryEmailDesign): DesignView {
+/** Every name a template may use. */
+export type SlotName =
+  keyof MailView | keyof ItemView | keyof CartView["promotion"][number] | keyof LineView | keyof ParagraphView;
+
+/** Reads a design once; the function fills in a cart, and throws when one of its two links is not http(s). */
+export function compileView(design: RecoveryEmailDesign): (cart: RecoveryEmailCart) => MailView {
+  const labels = EMAIL_LABELS[chooseLanguage({ locale: design.locale })];
+  const shared = viewDesign(design, labels);
+  const fillCopy = compileCopyView(design.copy);
+  return (cart) => {
+    const view = viewCart(cart, labels);
+    return { ...shared, ...fillCopy(copyValues(cart, view, shared.store_name)), ...view };
+  };
+}
+
+function viewDesign({ brand, reply_to }: RecoveryEmailDesign, labels: EmailLabels): DesignView {
   const store_name = singleLine(brand.store_name);
   return {
-    subject: singleLine(copy.subject),
-    preheader: singleLine(copy.preheader),
     store_name,
     logo_url: httpUrl(brand.logo_url) ?? "",
-    heading: singleLine(copy.heading),
-    body: paragraphs(copy.body).map(viewParagraph),
-    button: singleLine(copy.button),
-    footer: paragraphs(copy.footer).map(viewParagraph),
-    subtotal_label: ENGLISH_LABELS.subtotal,
-    why: ENGLISH_LABELS.why(store_name),
-    unsubscribe_label: ENGLISH_LABELS.unsubscribe,
-    replies_not_read: reply_to === null ? ENGLISH_LABELS.replies_not_read : "",
+    why: labels.why(store_name),
+    unsubscribe_label: labels.unsubscribe,
+    replies_not_read: reply_to === null ? labels.replies_not_read : "",
+    promotion_label: labels.promotion,
     postal_address: viewLines(cleanLines(brand.postal_address).filter((line) => line !== "")),
   };
 }
 
-/** Throws when one of the two links is not http(s): a mail without them must not go out. */
-export function viewCart(cart: RecoveryEmailCart, locale: string): CartView {
-  const money = (amount: number) => formatMoney(amount, cart.currency_code, locale);
+function compileCopyView(copy: RecoveryEmailDesign["copy"]): (values: CopyValues) => CopyView {
+  const line = (text: string) => compileCopy(singleLine(text));
+  const block = (text: string) => {
+    const compiled = paragraphs(text).map((lines) => lines.map(compileCopy));
+    return (values: CopyValues) =>
+      compiled
+        .map((lines) => ({ lines: viewLines(lines.map((fill) => fill(values)).filter((text) => text !== "")) }))
+        .filter(({ lines }) => lines.length > 0);
+  };
+  const [subject, preheader, heading, button] = [copy.subject, copy.preheader, copy.heading, copy.button].map(line);
+  const [body, footer] = [block(copy.body), block(copy.footer)];
+  return (values) => ({
+    subject: truncate(subject?.(values) ?? "", SUBJECT_LENGTH),
+    preheader: preheader?.(values) ?? "",
+    heading: heading?.(values) ?? "",
+    body: body(values),
+    button: button?.(values) ?? "",
+    footer: footer(values),
+  });
+}
+
+function copyValues(cart: RecoveryEmailCart, view: CartView, store_name: string): CopyValues {
+  return {
+    first_name: personName(cart.first_name),
+    store_name,
+    item_count: String(cart.items.reduce((sum, { quantity }) => sum + quantity, 0)),
+    first_item: view.items[0]?.title ?? "",
+    total: view.subtotal,
+    expires_at: formatDay(cart.expires_at, cart.notation, cart.timezone),
+    promotion_code: view.promotion[0]?.code ?? "",
+  };
+}
+
+function viewCart(cart: RecoveryEmailCart, labels: EmailLabels): CartView {
+  const money = (amount: number) => formatMoney(amount, cart.currency_code, cart.notation);
   const subtotal = cart.items.reduce((sum, item) => sum + item.unit_price * item.quantity, 0);
   const hidden = cart.items.length - SHOWN_ITEMS;
+  const with_tax = cart.items.length > 0 && cart.items.every(({ is_tax_inclusive }) => is_tax_inclusive);
 
   return {
-    items: cart.items.slice(0, SHOWN_ITEMS).map((item) => {
-      const title = singleLine(item.title);
-      const unit_price = money(item.unit_price);
-      const line_price = money(item.unit_price * item.quantity);
-      return {
-        title,
-        variant_title: singleLine(item.variant_title ?? ""),
-        quantity: item.quantity,
-        unit_price,
-        line_price,
-        long_prices: unit_price.length + line_price.length > SHORT_PRICES_LENGTH,
-        thumbnail: httpUrl(item.thumbnail) ?? "",
-        initial: /[\p{L}\p{N}]/u.exec(title)?.[0].toUpperCase() ?? "",
-      };
-    }),
-    more: hidden > 0 ? ENGLISH_LABELS.more(hidden) : "",
+    items: cart.items.slice(0, SHOWN_ITEMS).map((item) => viewItem(item, money, labels)),
+    more: hidden > 0 ? labels.more(hidden) : "",
+    subtotal_label: with_tax ? labels.subtotal_with_tax : labels.subtotal,
     subtotal: money(subtotal),
+    promotion: cart.promotion ? [viewPromotion(cart.promotion, cart, labels)] : [],
     recovery_url: requireHttpUrl(cart.recovery_url, "recovery_url"),
     unsubscribe_url: requireHttpUrl(cart.unsubscribe_url, "unsubscribe_url"),
   };
 }
 
-function viewParagraph(lines: string[]): ParagraphView {
-  return { lines: viewLines(lines) };
+function viewItem(
+  item: RecoveryEmailCart["items"][number],
+  money: (amount: number) => string,
+  labels: EmailLabels,
+): ItemView {
+  const title = truncate(singleLine(item.title), TITLE_LENGTH);
+  const unit_price = money(item.unit_price);
+  const line_price = money(item.unit_price * item.quantity);
+  const full_price = (item.compare_at_price ?? 0) > item.unit_price ? money(item.compare_at_price ?? 0) : "";
+  return {
+    title,
+    variant_title: truncate(singleLine(item.variant_title ?? ""), TITLE_LENGTH),
+    quantity: item.quantity,
+    unit_price,
+    full_price,
+    instead_of: full_price && labels.instead_of(full_price),
+    line_price,
+    long_prices: full_price.length + unit_price.length + line_price.length > SHORT_PRICES_LENGTH,
+    thumbnail: httpUrl(item.thumbnail) ?? "",
+    initial: /[\p{L}\p{N}]/u.exec(title)?.[0].toUpperCase() ?? "",
+  };
+}
+
+function viewPromotion(
+  { code, description, ends_at }: NonNullable<RecoveryEmailCart["promotion"]>,
+  { notation, timezone }: RecoveryEmailCart,
+  labels: EmailLabels,
+): CartView["promotion"][number] {
+  return {
+    code: singleLine(code),
+    description: singleLine(description ?? ""),
+    ends: ends_at ? labels.promotion_ends(formatDay(ends_at, notation, timezone)) : "",
+  };
 }
 
 function viewLines(lines: string[]): LineView[] {

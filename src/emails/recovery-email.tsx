@@ -15,31 +15,32 @@ import {
 import type { BrandPalette } from "./brand-palette";
 import { outlookOnly } from "./outlook";
 import { RecoveryEmailItems } from "./recovery-email-items";
-import { BASE_CSS, darkCss, inlineStyles, LOGO_HEIGHT } from "./recovery-email-styles";
+import { RecoveryEmailPromotion } from "./recovery-email-promotion";
+import { baseCss, darkCss, type Direction, inlineStyles, LOGO_HEIGHT } from "./recovery-email-styles";
 import { Given, Lines, slot, Unless } from "./template-slots";
 
 /**
  * The mail as a template: React Email renders it once per design, mustache fills its slots per mail. Nothing a person
  * typed is a prop here, only values that were checked to be harmless in markup.
  */
-export function RecoveryEmail({ lang, palette }: { lang: string; palette: BrandPalette }) {
-  const styles = inlineStyles(palette);
+export function RecoveryEmail({ lang, dir, palette }: { lang: string; dir: Direction; palette: BrandPalette }) {
+  const styles = inlineStyles(palette, dir);
 
   return (
-    <Html lang={lang}>
+    <Html lang={lang} dir={dir}>
       <Head>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <meta name="supported-color-schemes" content="light dark" />
         <meta name="format-detection" content="telephone=no,date=no,address=no,email=no,url=no" />
         <title>{slot("subject")}</title>
-        <style>{BASE_CSS}</style>
+        <style>{baseCss(dir)}</style>
         <style>{darkCss(palette)}</style>
         {outlookOnly("head")}
       </Head>
-      <Body style={{ margin: 0, padding: 0 }}>
+      <Body dir={dir} style={{ margin: 0, padding: 0 }}>
         <Preview>{slot("preheader")}</Preview>
-        <Row className="page" style={styles.page}>
+        <Row className="page" dir={dir} style={styles.page}>
           <Column className="gutter" align="center" style={styles.gutter}>
             {outlookOnly("open")}
             <Container style={styles.container}>
@@ -95,6 +96,7 @@ function Card({ styles }: { styles: Styles }) {
           </Text>
         </Given>
         <RecoveryEmailItems styles={styles} />
+        <RecoveryEmailPromotion styles={styles} />
         <Row>
           <Column align="center">
             <Button className="button" href={slot("recovery_url")} style={styles.button}>

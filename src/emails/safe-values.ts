@@ -71,3 +71,16 @@ export function requireHttpUrl(value: string, name: string): string {
   }
   return url;
 }
+
+/** One to three words of letters. A full stop may end one, as in `J. Marie`, but stands in no word, as in `shop.com`. */
+const PERSON_NAME = /^\p{L}[\p{L}\p{M}]*(?:(?:\. |[ '’‑-])[\p{L}\p{M}]+){0,2}\.?$/u;
+const NAME_LENGTH = 40;
+
+/**
+ * A name to greet with, or "" when it does not look like one. Anybody can type somebody else's address into a checkout and
+ * an advertisement as their name; our mail must not carry it there.
+ */
+export function personName(value: string | null): string {
+  const name = singleLine(value ?? "");
+  return name.length <= NAME_LENGTH && PERSON_NAME.test(name) ? name : "";
+}

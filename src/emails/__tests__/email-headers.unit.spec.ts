@@ -4,6 +4,7 @@ const INPUT = {
   unsubscribe_url: "https://shop.internal/cart-recovery/unsubscribe/token",
   sender_domain: "shop.internal",
   store_name: "Harbour & Pine",
+  locale: "de-AT",
   recovery_email_id: "recem_01JABC",
 };
 
@@ -16,6 +17,7 @@ describe("recoveryEmailHeaders", () => {
         "List-Unsubscribe": "<https://shop.internal/cart-recovery/unsubscribe/token>",
         "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
         "List-Id": '"Harbour & Pine" <cart-recovery.shop.internal>',
+        "Content-Language": "de-AT",
         "Auto-Submitted": "auto-generated",
       },
       message_id: "<recem_01JABC@shop.internal>",
@@ -51,6 +53,7 @@ describe("recoveryEmailHeaders", () => {
     const { headers, message_id } = recoveryEmailHeaders({
       ...INPUT,
       store_name: HOSTILE,
+      locale: HOSTILE,
       recovery_email_id: `id${HOSTILE}@other`,
       unsubscribe_url: `https://shop.internal/${HOSTILE}?q=${HOSTILE}`,
     });

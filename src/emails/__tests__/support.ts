@@ -17,15 +17,29 @@ export const DESIGN: RecoveryEmailDesign = {
 type Item = RecoveryEmailCart["items"][number];
 
 export function item(fields: Partial<Item> = {}): Item {
-  return { title: "Linen tote", variant_title: "Natural", quantity: 2, unit_price: 12.5, thumbnail: null, ...fields };
+  return {
+    title: "Linen tote",
+    variant_title: "Natural",
+    quantity: 2,
+    unit_price: 12.5,
+    compare_at_price: null,
+    is_tax_inclusive: false,
+    thumbnail: null,
+    ...fields,
+  };
 }
 
 export function cart(fields: Partial<RecoveryEmailCart> = {}): RecoveryEmailCart {
   return {
     currency_code: "usd",
+    notation: "en-US",
+    timezone: null,
+    first_name: null,
     items: [item()],
+    promotion: null,
     recovery_url: "https://shop.internal/cart-recovery/r/token?a=1&b=2",
     unsubscribe_url: "https://shop.internal/cart-recovery/unsubscribe/token",
+    expires_at: new Date("2026-12-24T18:00:00Z"),
     ...fields,
   };
 }

@@ -1,6 +1,7 @@
 import { z } from "@medusajs/framework/zod";
 import { DEFAULT_EXCLUDED_PATTERNS } from "../../domain/consent/excluded-address";
 import { quietMinutes } from "../../domain/decision/quiet-hours";
+import { copies, storedCopies } from "./copy-settings";
 
 /** A recovery link works for 30 days after expiry; a mail must leave time to use it. */
 const MAX_DELAY_MINUTES = 28 * 24 * 60;
@@ -16,7 +17,8 @@ const notYet = (field: string, why: string) =>
 
 const step = z.strictObject({
   delay_minutes: z.number().int().min(0).max(MAX_DELAY_MINUTES),
-  template: notYet("template", "all mails have the same one, with the words of the setting copy"),
+  /** Words of this step's own, before those of the setting `copy`. */
+  template: copies("template").nullable().default(null),
   promotion: notYet("promotion", "mails carry none"),
 });
 
@@ -29,6 +31,15 @@ export const sequence = z
     (steps) => steps.every(({ delay_minutes }, i) => i === 0 || delay_minutes > (steps[i - 1]?.delay_minutes ?? 0)),
     "sequence: every step needs a longer delay_minutes than the one before; all of them count from expiry",
   );
+
+export const DEFAULT_SEQUENCE = [{ delay_minutes: 0, template: null }];
+
+/** As another version of the plugin may have stored it. */
+export const storedSequence = z
+  .array(
+    z.object({ delay_minutes: step.shape.delay_minutes, template: storedCopies.nullable().default(null).catch(null) }),
+  )
+  .min(1);
 
 const CURRENCIES = new Set(Intl.supportedValuesOf("currency"));
 

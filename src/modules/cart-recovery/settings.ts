@@ -1,8 +1,16 @@
 import { z } from "@medusajs/framework/zod";
 import { isCompleteEmail } from "../../domain/consent/email-address";
-import { canonicalTag } from "../../domain/consent/locale";
-import { DEFAULT_COLOR, DEFAULT_COPY } from "../../emails/default-copy";
-import { DEFAULT_EXCLUDED, excluded, minimumTotal, quietHours, sequence } from "./decision-settings";
+import { DEFAULT_COLOR, DEFAULT_COPIES } from "../../emails/default-copy";
+import { copies, perLocale, storedCopies, withoutDefaults } from "./copy-settings";
+import {
+  DEFAULT_EXCLUDED,
+  DEFAULT_SEQUENCE,
+  excluded,
+  minimumTotal,
+  quietHours,
+  sequence,
+  storedSequence,
+} from "./decision-settings";
 
 const httpUrl = z.url({ protocol: /^https?$/, error: "must be a complete http(s) URL" });
 const line = (max: number) => z.string().trim().min(1, "must not be empty").max(max);
@@ -21,27 +29,18 @@ const storefrontUrl = (placeholder: string) =>
     // What browsers and servers read differently, and so could lead a redirect elsewhere.
     .refine((url) => !/^[^/]*\/\/[^/?]*[@\\\s]/.test(url), "must not have a user name or a backslash in its host name");
 
-const copySchema = z.strictObject({
-  subject: line(200),
-  preheader: z.string().trim().max(200),
-  heading: line(200),
-  body: line(2000),
-  button: line(60),
-  footer: z.string().trim().max(1000),
-});
-
-/** What a merchant writes per language, or per language of one country; the keys in their usual spelling (`de`, `de-AT`). */
-const perLocale = <Schema extends z.ZodType>(schema: Schema) =>
-  z
-    .record(z.string(), schema)
-    .refine((texts) => Object.keys(texts).every((tag) => canonicalTag(tag) !== null), {
-      error: "each key must be a language tag, like de or de-AT",
-    })
-    .transform((texts) =>
-      Object.fromEntries(Object.entries(texts).map(([tag, text]) => [canonicalTag(tag) ?? tag, text])),
-    );
-
 const DEFAULT_BRAND = { store_name: null, logo_url: null, color: DEFAULT_COLOR, postal_address: null };
+
+/** Whose mail it is, as the shopper sees it. */
+export const brand = z.strictObject({
+  store_name: line(100).nullable().default(null),
+  logo_url: httpUrl.nullable().default(null),
+  color: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/i, "must be a colour like #1f6feb")
+    .default(DEFAULT_COLOR),
+  postal_address: line(500).nullable().default(null),
+});
 
 /** What a merchant decides (SPEC 10). Each key is validated on its own, has a default, and unknown keys are refused. */
 export const settingsSchema = z.strictObject({
@@ -65,20 +64,11 @@ export const settingsSchema = z.strictObject({
   reply_to: email.nullable().default(null),
   recovery_url: storefrontUrl("{token}").nullable().default(null),
   cart_url: storefrontUrl("{cart_id}").nullable().default(null),
-  brand: z
-    .strictObject({
-      store_name: line(100).nullable().default(null),
-      logo_url: httpUrl.nullable().default(null),
-      color: z
-        .string()
-        .regex(/^#[0-9a-f]{6}$/i, "must be a colour like #1f6feb")
-        .default(DEFAULT_COLOR),
-      postal_address: line(500).nullable().default(null),
-    })
-    .default(DEFAULT_BRAND),
-  copy: z.strictObject({ en: copySchema }).default({ en: DEFAULT_COPY }),
+  brand: brand.default(DEFAULT_BRAND),
+  /** The words of the mails by locale; those not given are the plugin's own. */
+  copy: copies("copy").default(DEFAULT_COPIES),
   max_emails_per_minute: z.number().int().min(1).max(100_000).nullable().default(null),
-  sequence: sequence.default([{ delay_minutes: 0 }]),
+  sequence: sequence.default(DEFAULT_SEQUENCE),
   cooldown_hours: z.number().int().min(0).max(720).default(24),
   max_age_hours: z.number().int().min(1).max(720).default(72),
   /** Longer than a recovery link lives, which needs its session. */
@@ -102,7 +92,11 @@ export type RecoverySettingsValues = z.output<typeof settingsSchema>;
 export type SettingsChange = { [Key in keyof RecoverySettingsValues]?: RecoverySettingsValues[Key] | null };
 
 /** Reading is more lenient than writing: during a rolling deploy an older version meets the keys of a newer one. */
-const storedSchema = z.object(settingsSchema.shape);
+const storedSchema = z.object({
+  ...settingsSchema.shape,
+  copy: storedCopies.default({}).transform((given) => ({ ...DEFAULT_COPIES, ...given })),
+  sequence: storedSequence.default(DEFAULT_SEQUENCE),
+});
 
 /** What is stored, and everything else at its default. */
 export function resolveSettings(stored: unknown): RecoverySettingsValues {
@@ -111,6 +105,6 @@ export function resolveSettings(stored: unknown): RecoverySettingsValues {
 
 /** What is stored after a change: only what differs from the defaults. */
 export function mergeSettings(stored: Record<string, unknown>, change: SettingsChange): Record<string, unknown> {
-  const merged = { ...stored, ...change };
+  const merged = { ...stored, ...change, ...(change.copy && { copy: withoutDefaults(change.copy) }) };
   return Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== null));
 }

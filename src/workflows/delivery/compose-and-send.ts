@@ -7,6 +7,7 @@ import { cartRecovery } from "../cart-recovery-service";
 import type { LoadedCart } from "../session/load-carts";
 import { createComposer, type Mail } from "./compose";
 import { handOver } from "./hand-over";
+import { loadFirstNames } from "./load-first-names";
 import { messageOf } from "./notification";
 import { findSender } from "./sender";
 import { settlementOf } from "./settlement";
@@ -30,12 +31,16 @@ export async function composeAndSend(container: MedusaContainer, batch: ToSend):
   if (!sender || batch.toSend.length === 0) {
     return sender ? [] : settleAll(container, batch, "There is no sender address in the settings or the provider");
   }
-  const composer = createComposer({ options: service.options, settings: batch.settings, sender });
+  const compose = createComposer({
+    options: service.options,
+    settings: batch.settings,
+    sender,
+    facts: { first_names: await loadFirstNames(container, [...batch.carts.values()]), promotions: new Map() },
+  });
   const mails: Mail[] = [];
   const uncomposed: DeliveryOutcome["kind"][] = [];
   for (const item of batch.toSend) {
     try {
-      const compose = await composer;
       const cart = batch.carts.get(item.session.id);
       if (!cart) {
         throw new Error("the cart is gone");

@@ -1,12 +1,14 @@
 import type { MailExtras } from "../../domain/delivery/outcome";
 import { fillUrl, pageUrl, recoveryLinkExpiresAt } from "../../domain/recovery/links";
 import { createToken, type TokenSecrets } from "../../domain/recovery/token";
-import { compileRecoveryEmail, type ComposedEmail, recoveryEmailHeaders } from "../../emails";
+import { type ComposedEmail, domainOf, type EmailPromotion, recoveryEmailHeaders } from "../../emails";
 import type { DecidedEmail } from "../../modules/cart-recovery/operations/decide-emails";
 import type { CartRecoveryOptions } from "../../modules/cart-recovery/options";
+import type { RecoverySettingsValues } from "../../modules/cart-recovery/settings";
 import type { SettingsState } from "../../modules/cart-recovery/settings-state";
 import type { LoadedCart } from "../session/load-carts";
-import { formatSender, type Sender } from "./sender";
+import { createWriter } from "./mail-content";
+import { formatSender, type Sender, storeName } from "./sender";
 
 export type Mail = {
   /** The recovery email's id. */
@@ -18,30 +20,6 @@ export type Mail = {
   content: Pick<ComposedEmail, "subject" | "html" | "text">;
   extras: MailExtras;
 };
-
-type Compiled = ReturnType<typeof compileRecoveryEmail>;
-
-const DEFAULT_LOCALE = "en";
-
-/** The one template of the settings in force; a batch that began with older ones keeps its own. */
-let compiled: { key: string; template: Compiled } | null = null;
-
-function template(settings: SettingsState, store_name: string): Compiled {
-  const { brand, copy, reply_to } = settings.values;
-  const key = JSON.stringify([brand, copy, reply_to, store_name]);
-  if (compiled?.key !== key) {
-    compiled = {
-      key,
-      template: compileRecoveryEmail({
-        locale: DEFAULT_LOCALE,
-        brand: { ...brand, store_name, postal_address: brand.postal_address ?? "" },
-        copy: copy[DEFAULT_LOCALE],
-        reply_to,
-      }),
-    };
-  }
-  return compiled.template;
-}
 
 export function tokenSecrets({ secret, previousSecrets }: CartRecoveryOptions): TokenSecrets {
   return [secret, ...previousSecrets];
@@ -56,22 +34,39 @@ export function recoveryUrl(
 ): string {
   const expires_at = recoveryLinkExpiresAt(session.expires_at);
   const token = createToken("recovery", { subject: session.id, expires_at }, tokenSecrets(options));
-  const storefront = settings.values.recovery_url;
-  return storefront === null
-    ? pageUrl(options.backendUrl, "r", token)
-    : fillUrl(storefront, { token, country_code: country_code ?? "" });
+  return recoveryLink(token, country_code, options, settings.values);
 }
 
-/** Composes mails of one design: compiled once, filled per cart. */
-export async function createComposer(context: {
+/** Where a recovery link with this token leads. */
+export function recoveryLink(
+  token: string,
+  country_code: string | null,
+  { backendUrl }: Pick<CartRecoveryOptions, "backendUrl">,
+  { recovery_url }: Pick<RecoverySettingsValues, "recovery_url">,
+): string {
+  return recovery_url === null
+    ? pageUrl(backendUrl, "r", token)
+    : fillUrl(recovery_url, { token, country_code: country_code ?? "" });
+}
+
+/** What mails may carry beside the cart, by what it belongs to. */
+export type MailFacts = {
+  /** Of customers, by their id. */
+  first_names: ReadonlyMap<string, string>;
+  /** By the recovery email's id. */
+  promotions: ReadonlyMap<string, EmailPromotion>;
+};
+
+/** Composes mails by one version of the settings. */
+export function createComposer(context: {
   options: CartRecoveryOptions;
   settings: SettingsState;
   sender: Sender;
-}): Promise<(item: DecidedEmail, cart: LoadedCart) => Mail> {
-  const { options, settings, sender } = context;
-  const store_name = settings.values.brand.store_name ?? (sender.name || sender.address);
-  const fill = await template(settings, store_name);
-  const sender_domain = sender.address.slice(sender.address.lastIndexOf("@") + 1);
+  facts: MailFacts;
+}): (item: DecidedEmail, cart: LoadedCart) => Mail {
+  const { options, settings, sender, facts } = context;
+  const store_name = storeName(settings.values, sender);
+  const write = createWriter(settings.values, store_name);
   return ({ email, session, subscription_id }, cart) => {
     if (session.email === null || subscription_id === null) {
       throw new Error("A recovery email needs an address with a marketing subscription");
@@ -82,22 +77,23 @@ export async function createComposer(context: {
       "unsubscribe",
       createToken("unsubscribe", claims, tokenSecrets(options)),
     );
-    const { subject, html, text } = fill({
-      currency_code: cart.currency_code,
-      items: cart.items.map((item) => ({
-        title: item.product_title,
-        variant_title: item.variant_title,
-        quantity: item.quantity,
-        unit_price: item.unit_price,
-        thumbnail: item.thumbnail,
-      })),
+    const { subject, html, text, locale } = write({
+      step: email.step,
+      cart: {
+        ...cart,
+        locale: cart.locale ?? session.locale,
+        first_name: facts.first_names.get(cart.customer_id ?? "") ?? cart.first_name,
+      },
+      promotion: facts.promotions.get(email.id) ?? null,
       recovery_url: recoveryUrl(session, cart.country_code, options, settings),
       unsubscribe_url,
+      expires_at: recoveryLinkExpiresAt(session.expires_at),
     });
     const { headers, message_id } = recoveryEmailHeaders({
       unsubscribe_url,
-      sender_domain,
+      sender_domain: domainOf(sender.address),
       store_name,
+      locale,
       recovery_email_id: email.id,
     });
     return {

@@ -20,6 +20,11 @@ export function findSender(settings: RecoverySettingsValues, channel: string): S
   return { name, address };
 }
 
+/** What the store is called in its mails: what the settings say, else who they come from. */
+export function storeName({ brand }: Pick<RecoverySettingsValues, "brand">, sender: Sender): string {
+  return brand.store_name ?? (sender.name || sender.address);
+}
+
 /** The `From` header's value. */
 export function formatSender({ name, address }: Sender): string {
   const quoted = name

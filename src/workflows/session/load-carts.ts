@@ -16,6 +16,8 @@ export type LoadedItem = {
   unit_price: number;
   /** The price was set by the store's own code, not by Medusa's pricing. */
   custom_price: boolean;
+  /** What a unit cost before it was reduced, if Medusa noted that. */
+  compare_at_price: number | null;
   is_tax_inclusive: boolean;
   thumbnail: string | null;
   metadata: Record<string, unknown> | null;
@@ -25,6 +27,8 @@ export type LoadedCart = CartSnapshot &
   CartState & {
     /** ISO 3166-1 alpha-2, lower case: the shipping address's, else the region's if it has just one. */
     country_code: string | null;
+    /** The buyer's if an address tells it, else the recipient's. */
+    first_name: string | null;
     items: LoadedItem[];
   };
 
@@ -39,6 +43,8 @@ const FIELDS = [
   "locale",
   "completed_at",
   "shipping_address.country_code",
+  "shipping_address.first_name",
+  "billing_address.first_name",
   "region.countries.iso_2",
   "items.product_id",
   "items.variant_id",
@@ -48,6 +54,7 @@ const FIELDS = [
   "items.quantity",
   "items.unit_price",
   "items.is_custom_price",
+  "items.compare_at_unit_price",
   "items.is_tax_inclusive",
   "items.thumbnail",
   "items.metadata",
@@ -78,7 +85,8 @@ const rowsSchema = z.array(
     currency_code: z.string(),
     locale: z.string().nullish(),
     completed_at: z.unknown(),
-    shipping_address: z.object({ country_code: z.string().nullish() }).nullish(),
+    shipping_address: z.object({ country_code: z.string().nullish(), first_name: z.string().nullish() }).nullish(),
+    billing_address: z.object({ first_name: z.string().nullish() }).nullish(),
     region: z.object({ countries: z.array(country).nullish() }).nullish(),
     items: z
       .array(
@@ -91,6 +99,7 @@ const rowsSchema = z.array(
           quantity: z.coerce.number(),
           unit_price: z.coerce.number(),
           is_custom_price: z.boolean().nullish(),
+          compare_at_unit_price: z.coerce.number().nullish(),
           is_tax_inclusive: z.boolean().nullish(),
           thumbnail: z.string().nullish(),
           // Whatever somebody else's code stores there must not keep back the batch.
@@ -141,6 +150,7 @@ function toLoadedCart(row: CartRow): LoadedCart {
       quantity: item.quantity,
       unit_price: item.unit_price,
       custom_price: item.is_custom_price ?? false,
+      compare_at_price: item.compare_at_unit_price ?? null,
       is_tax_inclusive: item.is_tax_inclusive ?? false,
       thumbnail: item.thumbnail ?? null,
       metadata: item.metadata ?? null,
@@ -157,6 +167,7 @@ function toLoadedCart(row: CartRow): LoadedCart {
     currency_code: row.currency_code,
     locale: row.locale ?? null,
     country_code: countryOf(row),
+    first_name: (row.billing_address ?? row.shipping_address)?.first_name ?? null,
     has_items: item_count > 0,
     item_count,
     completed: Boolean(row.completed_at),

@@ -1,4 +1,7 @@
+import { DEFAULT_COPIES } from "../../../emails";
 import { mergeSettings, resolveSettings, settingsSchema } from "../settings";
+
+const COPY = { subject: "S", preheader: "", heading: "H", body: "B", button: "Go", footer: "" };
 
 describe("resolveSettings", () => {
   it("is off, with the defaults of the specification, while nothing is stored", () => {
@@ -35,6 +38,19 @@ describe("what a newer version stored", () => {
   it("does not stop an older one", () => {
     expect(resolveSettings({ max_age_hours: 10, of_next_year: 5 })).toMatchObject({ max_age_hours: 10 });
   });
+
+  it("keeps what the merchant wrote as far as this version can read it", () => {
+    const { copy, sequence } = resolveSettings({
+      copy: { fr: { subject: "Bonjour", badge: "New", body: 5 }, it: "?" },
+      sequence: [{ delay_minutes: 5, template: { en: { subject: "Second" } }, channel: "sms" }],
+    });
+    expect(copy).toMatchObject({
+      de: DEFAULT_COPIES.de,
+      fr: { ...DEFAULT_COPIES.fr, subject: "Bonjour" },
+      it: DEFAULT_COPIES.en,
+    });
+    expect(sequence).toEqual([{ delay_minutes: 5, template: { en: { ...DEFAULT_COPIES.en, subject: "Second" } } }]);
+  });
 });
 
 describe("mergeSettings", () => {
@@ -45,6 +61,14 @@ describe("mergeSettings", () => {
   });
 });
 
+describe("copy", () => {
+  it("is stored where it differs from the plugin's own, so that this can still be improved", () => {
+    const { copy } = settingsSchema.parse({ copy: { ...DEFAULT_COPIES, "de-at": COPY } });
+    expect(mergeSettings({}, { copy })).toEqual({ copy: { "de-AT": COPY } });
+    expect(resolveSettings({ copy: { "de-AT": COPY } }).copy).toEqual({ ...DEFAULT_COPIES, "de-AT": COPY });
+  });
+});
+
 describe("settingsSchema", () => {
   it.each([
     { cart_url: "https://shop.internal/{country_code}/cart?cart_id={cart_id}" },
@@ -52,7 +76,8 @@ describe("settingsSchema", () => {
     { business_country: "US" },
     { reply_to: "help@shop.internal" },
     { test_email_domains: ["QA.shop.internal"] },
-    { sequence: [{ delay_minutes: 60 }, { delay_minutes: 1500 }] },
+    { sequence: [{ delay_minutes: 60 }, { delay_minutes: 1500, template: { pt_br: COPY } }] },
+    { copy: { en: { ...COPY, body: "Hi {{ first_name | you }}, {smile} {{total}}" }, ar: COPY } },
     { minimum_total: { USD: 20, eur: 0 } },
     { excluded: { email_patterns: [" *@Competitor.internal"] } },
     { quiet_hours: { start: "22:00", end: "08:00", timezone: "Europe/Berlin" } },
@@ -76,7 +101,20 @@ describe("settingsSchema", () => {
     [{ sequence: [] }, "at least one step"],
     [{ sequence: [0, 1, 2, 3, 4, 5].map((delay_minutes) => ({ delay_minutes })) }, "at most 5 steps"],
     [{ sequence: [{ delay_minutes: 60 }, { delay_minutes: 60 }] }, "longer delay_minutes than the one before"],
-    [{ sequence: [{ delay_minutes: 0, template: "second" }] }, "a step cannot have a template yet"],
+    [{ sequence: [{ delay_minutes: 0, template: "second" }] }, "expected record"],
+    [{ sequence: [{ delay_minutes: 0, template: { "d e": COPY } }] }, "each key must be a language tag"],
+    [
+      { sequence: [{ delay_minutes: 0, template: { de: { ...COPY, button: "{{total" } } }] },
+      "template.de.button: broken brace {{",
+    ],
+    [
+      { copy: { de: { ...COPY, subject: "Hallo 😀 {{naem}}" } } },
+      "copy.de.subject: unknown token {{naem}}; allowed are {{first_name}}, {{store_name}}, {{item_count}}, " +
+        "{{first_item}}, {{total}}, {{expires_at}}, {{promotion_code}} (at character 9)",
+    ],
+    [{ copy: { en: { ...COPY, body: "a {first_name} b" } } }, "broken brace in {first_name}; a token has two"],
+    [{ copy: { en: { ...COPY, footer: "{{#total}}x{{/total}}" } } }, "unknown token {{#total}}"],
+    [{ copy: { en: { ...COPY, heading: undefined } } }, "received undefined"],
     [{ sequence: [{ delay_minutes: 0, promotion: "TEN" }] }, "a step cannot have a promotion yet"],
     [{ minimum_total: 20 }, "minimum_total needs a currency for each amount"],
     [{ minimum_total: { dollars: 20 } }, "three-letter currency code"],
