@@ -1,24 +1,21 @@
-import { domainToASCII } from "node:url";
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { normaliseEmail } from "../../domain/consent/email-address";
 import { chooseLanguage } from "../../domain/consent/locale";
-import type { DeliveryOutcome, DeliveryScope } from "../../domain/delivery/outcome";
+import type { DeliveryOutcome } from "../../domain/delivery/outcome";
 import { pageUrl } from "../../domain/recovery/links";
 import { createToken } from "../../domain/recovery/token";
 import { isLivemode } from "../../domain/session/livemode";
-import { composeConfirmationEmail } from "../../emails";
+import { composeConfirmationEmail, domainOf } from "../../emails";
 import type { ConfirmationRow } from "../../modules/cart-recovery/rows";
 import type { SettingsState } from "../../modules/cart-recovery/settings-state";
-import { deliveryScope } from "../../providers/notification-smtp/delivery-scope";
-import { smtpSenders } from "../../providers/notification-smtp/senders";
 import { cartRecovery } from "../cart-recovery-service";
 import { actLease } from "../delivery/act-lease";
 import { tokenSecrets } from "../delivery/compose";
-import { failureOf } from "../delivery/failure-of";
-import { messageOf, TRIGGER_TYPE } from "../delivery/notification";
+import { handOverOne } from "../delivery/hand-over-one";
+import { TRIGGER_TYPE } from "../delivery/notification";
 import { persist } from "../delivery/persist";
-import { findSender, formatSender, type Sender } from "../delivery/sender";
+import { findSender, formatSender, type Sender, storeName } from "../delivery/sender";
 import { settlementOf } from "../delivery/settlement";
 
 /** How long the link in a confirmation mail works. */
@@ -119,27 +116,17 @@ async function attempt(
     { subject: email.id, expires_at },
     tokenSecrets({ channel, backendUrl, ...options }),
   );
+  const language = chooseLanguage({ locale: email.locale });
   const content = composeConfirmationEmail({
-    language: chooseLanguage({ locale: email.locale }),
+    language,
     color: values.brand.color,
-    store_name: values.brand.store_name ?? (sender.name || sender.address),
+    store_name: storeName(values, sender),
     postal_address: values.brand.postal_address ?? "",
     confirm_url: pageUrl(backendUrl, "confirm", token),
   });
-  const domain = domainToASCII(sender.address.slice(sender.address.lastIndexOf("@") + 1));
-  const message_id = `<${email.id}@${domain}>`;
-  const told: { outcome: DeliveryOutcome | null } = { outcome: null };
-  const scope: DeliveryScope = {
-    extras: () => ({ headers: { "Auto-Submitted": "auto-generated" }, reply_to: values.reply_to, message_id }),
-    halted: () => service.lifetime.isOver,
-    begin: () => service.permitConfirmation({ id: email.id, attempts: email.attempts, lease_seconds }),
-    settle: (_key, outcome) => {
-      told.outcome ??= outcome;
-    },
-  };
-  const courier = container.resolve(Modules.NOTIFICATION);
-  const call = deliveryScope.run(scope, () =>
-    courier.createNotifications({
+  const message_id = `<${email.id}@${domainOf(sender.address)}>`;
+  return handOverOne(container, {
+    notification: {
       channel,
       to: email.to,
       from: formatSender(sender),
@@ -148,13 +135,14 @@ async function attempt(
       resource_id: email.id,
       resource_type: "confirmation_email",
       trigger_type: TRIGGER_TYPE,
-      // Of this attempt's own: Medusa can't use the key of a failed notification again.
       idempotency_key: `${email.id}:${email.attempts}`,
-    }),
-  );
-  // Our own provider keeps time itself and tells what became of it; a failure before it was asked means that nothing left.
-  const own = smtpSenders.has(channel);
-  const failure = own ? await call.then(() => null, messageOf) : await failureOf(call, { lease_seconds });
-  const kind = own ? "retry" : "unknown";
-  return told.outcome ?? (failure === null ? { kind: "sent", message_id: "", response: "" } : { kind, error: failure });
+    },
+    extras: {
+      headers: { "Auto-Submitted": "auto-generated", "Content-Language": language },
+      reply_to: values.reply_to,
+      message_id,
+    },
+    begin: () => service.permitConfirmation({ id: email.id, attempts: email.attempts, lease_seconds }),
+    lease_seconds,
+  });
 }

@@ -10,15 +10,25 @@ import {
   notationLocale,
 } from "../../emails";
 import type { RecoverySettingsValues } from "../../modules/cart-recovery/settings";
-import type { LoadedCart } from "../session/load-carts";
+import type { LoadedCart, LoadedItem } from "../session/load-carts";
 
 /** What the words and looks of mails follow from. */
 type ContentSettings = Pick<RecoverySettingsValues, "brand" | "copy" | "reply_to" | "sequence">;
 
+type MailItem = Pick<
+  LoadedItem,
+  "product_title" | "variant_title" | "quantity" | "unit_price" | "compare_at_price" | "is_tax_inclusive" | "thumbnail"
+>;
+
+/** What a mail shows of a cart. */
+export type MailCart = Pick<LoadedCart, "currency_code" | "country_code" | "first_name" | "locale"> & {
+  items: readonly MailItem[];
+};
+
 /** One mail to be written. */
 export type MailInput = {
   step: number;
-  cart: Pick<LoadedCart, "currency_code" | "country_code" | "items" | "first_name" | "locale">;
+  cart: MailCart;
   promotion: EmailPromotion | null;
   recovery_url: string;
   unsubscribe_url: string;

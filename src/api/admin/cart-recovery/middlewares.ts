@@ -1,7 +1,9 @@
 import { type MiddlewareRoute, validateAndTransformBody } from "@medusajs/framework/http";
 import { can } from "../../can";
 import { OneAddress } from "./one-address";
+import { PreviewEmail } from "./preview/validators";
 import { UpdateRecoverySettings } from "./settings/validators";
+import { SendTestEmail } from "./test-email/validators";
 
 export const cartRecoveryMiddlewares: MiddlewareRoute[] = [
   {
@@ -13,6 +15,18 @@ export const cartRecoveryMiddlewares: MiddlewareRoute[] = [
     methods: ["POST"],
     matcher: "/admin/cart-recovery/settings",
     middlewares: [validateAndTransformBody(UpdateRecoverySettings)],
+    ...can("update"),
+  },
+  {
+    methods: ["POST"],
+    matcher: "/admin/cart-recovery/preview",
+    middlewares: [validateAndTransformBody(PreviewEmail)],
+    ...can("read"),
+  },
+  {
+    methods: ["POST"],
+    matcher: "/admin/cart-recovery/test-email",
+    middlewares: [validateAndTransformBody(SendTestEmail)],
     ...can("update"),
   },
   {

@@ -1,0 +1,19 @@
+import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import { sendTestEmail } from "../../../../workflows/delivery/send-test-email";
+import type { SendTestEmailBody } from "./validators";
+
+export async function POST(req: MedusaRequest<SendTestEmailBody>, res: MedusaResponse): Promise<void> {
+  const result = await sendTestEmail(req.scope, req.validatedBody);
+  if (result.ok) {
+    res.json({ message_id: result.message_id });
+    return;
+  }
+  const { retry_after_seconds } = result;
+  res
+    .status(429)
+    .set("Retry-After", String(retry_after_seconds))
+    .json({
+      type: "too_many_requests",
+      message: `Too many test emails within a minute; the next one can be sent in ${retry_after_seconds} seconds`,
+    });
+}

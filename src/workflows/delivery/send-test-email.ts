@@ -1,0 +1,101 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { generateEntityId, MedusaError, Modules } from "@medusajs/framework/utils";
+import type { DeliveryOutcome } from "../../domain/delivery/outcome";
+import { domainOf, recoveryEmailHeaders } from "../../emails";
+import { cartRecovery } from "../cart-recovery-service";
+import { findProvider } from "../settings/missing-settings";
+import { handOverOne } from "./hand-over-one";
+import { TRIGGER_TYPE } from "./notification";
+import { previewEmail, type PreviewInput } from "./preview-email";
+import { formatSender } from "./sender";
+
+/** So many within a minute, whoever asks for them; counted by the Notification Module's rows, for all instances together. */
+const LIMIT = 10;
+const WINDOW_MS = 60_000;
+
+const TEMPLATE = "cart-recovery-test";
+
+/** How long a provider of somebody else's may take; the plugin's own keeps time itself. */
+const LEASE_SECONDS = 60;
+
+export type TestEmailInput = Pick<PreviewInput, "locale" | "step"> & { to: string };
+
+export type TestEmailResult =
+  { ok: true; message_id: string } | { ok: false; /** When the next one may be sent. */ retry_after_seconds: number };
+
+/**
+ * Sends a mail as it stands in the settings, marked as a test, with links that do nothing. It is in no statistics, and
+ * needs neither consent nor that recovery emails are on.
+ * @throws MedusaError (`invalid_data`) that says in the mail server's own words why it was not sent
+ */
+export async function sendTestEmail(container: MedusaContainer, input: TestEmailInput): Promise<TestEmailResult> {
+  // One after the other, or those that come at once would all be counted before one is there.
+  return container.resolve(Modules.LOCKING).execute(TEMPLATE, async () => {
+    const retry_after_seconds = await secondsToWait(container, new Date());
+    return retry_after_seconds > 0
+      ? { ok: false, retry_after_seconds }
+      : { ok: true, message_id: await send(container, input) };
+  });
+}
+
+async function secondsToWait(container: MedusaContainer, now: Date): Promise<number> {
+  const since = new Date(now.getTime() - WINDOW_MS);
+  const sent = await container
+    .resolve(Modules.NOTIFICATION)
+    .listNotifications(
+      { template: TEMPLATE, created_at: { $gt: since.toISOString() } },
+      { order: { created_at: "DESC" }, take: LIMIT },
+    );
+  const blocking = sent[LIMIT - 1];
+  return blocking ? Math.ceil((new Date(blocking.created_at).getTime() - since.getTime()) / 1000) : 0;
+}
+
+async function send(container: MedusaContainer, { to, ...input }: TestEmailInput): Promise<string> {
+  const { channel } = cartRecovery(container).options;
+  const mail = await previewEmail(container, { ...input, template: null, brand: null });
+  const { sender, store_name, unsubscribe_url, locale, html, text } = mail;
+  if (!sender || findProvider(container) === null) {
+    throw refused(
+      sender
+        ? `no notification provider serves the channel "${channel}"; configure one in medusa-config.ts`
+        : "there is no sender address; set sender_address, or `from` of the SMTP provider",
+    );
+  }
+  const id = generateEntityId(undefined, "retest");
+  const { headers, message_id } = recoveryEmailHeaders({
+    unsubscribe_url,
+    sender_domain: domainOf(sender.address),
+    store_name,
+    locale,
+    recovery_email_id: id,
+  });
+  const outcome = await handOverOne(container, {
+    notification: {
+      channel,
+      to,
+      from: formatSender(sender),
+      content: { subject: `[Test] ${mail.subject}`, html, text },
+      template: TEMPLATE,
+      trigger_type: TRIGGER_TYPE,
+      idempotency_key: id,
+    },
+    extras: { headers, reply_to: mail.reply_to, message_id },
+    begin: () => Promise.resolve(true),
+    lease_seconds: LEASE_SECONDS,
+  });
+  if (outcome.kind !== "sent") {
+    throw refused(reasonOf(outcome));
+  }
+  return outcome.message_id || message_id;
+}
+
+function reasonOf(outcome: Exclude<DeliveryOutcome, { kind: "sent" }>): string {
+  if (outcome.kind === "refused") {
+    return "this server is about to stop; try again";
+  }
+  return outcome.kind === "unknown" ? `the mail may or may not have arrived: ${outcome.error}` : outcome.error;
+}
+
+function refused(reason: string): MedusaError {
+  return new MedusaError(MedusaError.Types.INVALID_DATA, `The test email was not sent: ${reason}`);
+}
