@@ -3,6 +3,7 @@ import { CART_RECOVERY_MODULE } from "../../src/modules/cart-recovery";
 import type { CartRecoveryModuleService } from "../../src/modules/cart-recovery/service";
 
 const OLD = new Date("2025-01-10T23:30:00Z");
+const NEXT_DAY = new Date("2025-01-11T00:30:00Z");
 const YOUNG = new Date("2026-01-10T12:00:00Z");
 const BEFORE = new Date("2025-06-01T00:00:00Z");
 
@@ -28,10 +29,10 @@ moduleIntegrationTestRunner<CartRecoveryModuleService>({
   moduleOptions: { secret: "a secret for tests that is long enough", backendUrl: "http://localhost:9000" },
   testSuite: ({ service }) => {
     const prune = (limit = 100) => service.pruneHistory({ before: BEFORE, after: null, limit });
-    const mail = (id: string, status: "sent" | "failed" | "scheduled", at = OLD) =>
+    const mail = (id: string, status: "sent" | "failed" | "scheduled", at = OLD, step = 0) =>
       service.createRecoveryEmails({
         checkout_session_id: id,
-        step: 0,
+        step,
         status,
         scheduled_at: at,
         ...(status === "sent" && { sent_at: at }),
@@ -67,23 +68,49 @@ moduleIntegrationTestRunner<CartRecoveryModuleService>({
 
       it("keeps what they counted for, per day and currency, once", async () => {
         await service.createCheckoutSessions([
-          expired("a", OLD),
-          expired("b", OLD),
-          expired("euro", OLD, { currency_code: "eur" }),
-          expired("restored", OLD, { recovered_from: "a" }),
+          expired("a", OLD, { holdout_group: "mailed", converted_at: NEXT_DAY }),
+          expired("b", OLD, { holdout_group: "mailed" }),
+          expired("c", OLD, { holdout_group: "held_out", converted_at: NEXT_DAY }),
+          expired("euro", OLD, { currency_code: "eur", holdout_group: "held_out" }),
           expired("test", OLD, { livemode: false }),
         ]);
         await mail("a", "sent");
+        await mail("a", "sent", NEXT_DAY, 1);
         await mail("b", "failed");
         await mail("test", "sent");
+        const visited_at = NEXT_DAY;
+        await service.createRecoveryVisits([
+          { checkout_session_id: "a", visited_at, restored_at: NEXT_DAY },
+          { checkout_session_id: "euro", visited_at },
+          { checkout_session_id: "test", visited_at },
+        ]);
+        const range = { currency_code: "usd", from: OLD, to: NEXT_DAY };
+        const before = await service.readStatistics(range);
 
         await prune();
         await prune();
+        const none = { expired: 0, mailed: 0, visited: 0, restored: 0 };
+        const noGroup = { mailed_group: 0, mailed_group_orders: 0, held_out_group: 0, held_out_group_orders: 0 };
         const figures = await service.listRecoveryDailyFigures({}, { order: { id: "ASC" } });
         expect(figures).toMatchObject([
-          { date: "2025-01-10", currency_code: "eur", expired: 1, mailed: 0, restored: 0 },
-          { date: "2025-01-10", currency_code: "usd", expired: 3, mailed: 1, restored: 1 },
+          { date: "2025-01-10", currency_code: "eur", ...none, ...noGroup, expired: 1, held_out_group: 1 },
+          {
+            date: "2025-01-10",
+            currency_code: "usd",
+            ...none,
+            expired: 3,
+            mailed: 1,
+            mailed_group: 2,
+            mailed_group_orders: 1,
+            held_out_group: 1,
+            held_out_group_orders: 1,
+          },
+          { date: "2025-01-11", currency_code: "eur", ...none, ...noGroup, visited: 1 },
+          { date: "2025-01-11", currency_code: "usd", ...none, ...noGroup, visited: 1, restored: 1 },
         ]);
+        expect(await service.listRecoveryVisits({})).toEqual([]);
+        // Pruning changes no statistics.
+        expect(await service.readStatistics(range)).toEqual(before);
       });
 
       it("keeps the sessions of a recovered order for its badge, without anything personal", async () => {

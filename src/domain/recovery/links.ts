@@ -1,7 +1,7 @@
 const DAY_MS = 86_400_000;
 
 /** How long a recovery link lives after expiry (SPEC 6, as in the reference system). */
-const RECOVERY_LINK_LIFETIME_DAYS = 30;
+export const RECOVERY_LINK_LIFETIME_DAYS = 30;
 
 /** When the recovery link of a session that expired at `expires_at` stops working. */
 export function recoveryLinkExpiresAt(expires_at: Date): Date {

@@ -15,6 +15,8 @@ import type { Permission } from "../../domain/delivery/breaker";
 import type { Resolution } from "../../domain/delivery/email-status";
 import type { HealthFigures } from "../../domain/delivery/health";
 import type { CartSnapshot } from "../../domain/session/record-activity";
+import type { Counts } from "../../domain/statistics/figures";
+import type { HoldoutGroups } from "../../domain/statistics/holdout-effect";
 import { closeSmtpSenders } from "../../providers/notification-smtp/senders";
 import { Lifetime } from "./lifetime";
 import { CheckoutSession } from "./models/checkout-session";
@@ -81,6 +83,7 @@ import { findConsentText, noteConsentText } from "./queries/consent-texts";
 import { type DeliveryState, noteSweep, readDeliveryState } from "./queries/delivery-state";
 import { ensureDurableCommit } from "./queries/ensure-durable-commit";
 import { findOpenCarts, type OpenCart } from "./queries/find-open-carts";
+import { findRestored, type RestoredSession } from "./queries/find-restored";
 import { findCartsWithoutSession, findUnrecordedOrders } from "./queries/find-unrecorded";
 import {
   findSubscription,
@@ -89,7 +92,11 @@ import {
   type SubscriptionListInput,
 } from "./queries/list-subscriptions";
 import { makeSessionDue } from "./queries/make-session-due";
+import { noteConversions } from "./queries/note-conversions";
+import { noteVisit } from "./queries/note-visit";
+import { findRecoveredOrders, findUnreadOrders, type OrderRevenue, saveOrderRevenue } from "./queries/order-revenue";
 import { readHealth } from "./queries/read-health";
+import { readDailyCounts, readHoldoutGroups, type StatisticsRange } from "./queries/read-statistics";
 import { readTopicSources } from "./queries/read-topic-sources";
 import { resolveUnknownEmail } from "./queries/resolve-unknown-email";
 import type { ConsentAct, ConsentSource } from "./queries/save-consent-act";
@@ -239,6 +246,12 @@ export class CartRecoveryModuleService extends MedusaService({
     @MedusaContext() context: Ctx = {},
   ): Promise<SessionRow | null> {
     return openRestoredSession(managerOf(context), { ...input, settings: input.settings.values });
+  }
+
+  /** What the link of a session led to, at the end of a chain of restores if there was one. */
+  @InjectManager()
+  async findRestored(session_id: string, @MedusaContext() context: Ctx = {}): Promise<RestoredSession | null> {
+    return findRestored(managerOf(context), session_id);
   }
 
   @InjectTransactionManager()
@@ -517,6 +530,51 @@ export class CartRecoveryModuleService extends MedusaService({
     @MedusaContext() context: Ctx = {},
   ): Promise<EmailRow | null> {
     return resolveUnknownEmail(managerOf(context), input);
+  }
+
+  /** What is counted in a period, per day and for the holdout comparison: two statements, whatever its length. */
+  @InjectManager()
+  async readStatistics(
+    range: StatisticsRange,
+    @MedusaContext() context: Ctx = {},
+  ): Promise<{ counted: ({ date: string } & Counts)[]; groups: HoldoutGroups }> {
+    const manager = managerOf(context);
+    return { counted: await readDailyCounts(manager, range), groups: await readHoldoutGroups(manager, range) };
+  }
+
+  /** Notes that a recovery link was opened. */
+  @InjectTransactionManager()
+  async noteVisit(visit: { session_id: string; at: Date }, @MedusaContext() context: Ctx = {}): Promise<void> {
+    await noteVisit(managerOf(context), visit);
+  }
+
+  /** Notes for the holdout comparison that the shoppers of these orders ordered. */
+  @InjectTransactionManager()
+  async noteConversions(order_ids: readonly string[], @MedusaContext() context: Ctx = {}): Promise<void> {
+    await noteConversions(managerOf(context), order_ids);
+  }
+
+  /** Which of these orders came out of a restored cart. */
+  @InjectManager()
+  async findRecoveredOrders(order_ids: readonly string[], @MedusaContext() context: Ctx = {}): Promise<string[]> {
+    return findRecoveredOrders(managerOf(context), order_ids);
+  }
+
+  /** Recovered orders that are to be read (again). */
+  @InjectManager()
+  async findUnreadOrders(
+    input: { since: Date; read_before: Date; limit: number },
+    @MedusaContext() context: Ctx = {},
+  ): Promise<string[]> {
+    return findUnreadOrders(managerOf(context), input);
+  }
+
+  @InjectTransactionManager()
+  async saveOrderRevenue(
+    input: { orders: readonly OrderRevenue[]; read_at: Date },
+    @MedusaContext() context: Ctx = {},
+  ): Promise<void> {
+    await saveOrderRevenue(managerOf(context), input);
   }
 
   @InjectTransactionManager()

@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { z } from "@medusajs/framework/zod";
 import { cartRecovery } from "../cart-recovery-service";
+import { refreshOrderRevenueWorkflow } from "../statistics/refresh-order-revenue";
 import { completeCheckoutSessionWorkflow } from "./complete-checkout-session";
 import { recordCartActivityWorkflow } from "./record-cart-activity";
 
@@ -12,6 +13,13 @@ const LOOK_BACK_MS = 48 * 3_600_000;
 const GRACE_MS = 5 * 60_000;
 
 const PAGE_SIZE = 200;
+
+/** How long after an order a refund of it is looked for, and how often: refunds take weeks, and come with their own events. */
+const REREAD_FOR_MS = 180 * 24 * 3_600_000;
+const REREAD_EVERY_MS = 24 * 3_600_000;
+
+/** Of one pass, so that it never takes long; the orders that were read longest ago come first. */
+const REREAD_PAGES = 50;
 
 export type ReconcileResult = {
   /** Carts that had no session. */
@@ -85,6 +93,7 @@ async function completeMissedOrders(container: MedusaContainer, created_at: Wind
     for (const order_id of missed) {
       await completeCheckoutSessionWorkflow(container).run({ input: { order_id } });
     }
+    await cartRecovery(container).noteConversions(links.map(({ order_id }) => order_id));
     completed += missed.length;
   }
   return completed;
@@ -110,9 +119,27 @@ async function endSessionsOfGoneCarts(container: MedusaContainer, before: Date):
   return ended;
 }
 
+/** Reads recovered orders again, so that no lost event of a refund or a cancellation is lost for good. */
+async function rereadOrders(container: MedusaContainer, now: Date): Promise<void> {
+  const range = {
+    since: new Date(now.getTime() - REREAD_FOR_MS),
+    read_before: new Date(now.getTime() - REREAD_EVERY_MS),
+    limit: PAGE_SIZE,
+  };
+  for (let page = 0; page < REREAD_PAGES; page++) {
+    const order_ids = await cartRecovery(container).findUnreadOrders(range);
+    if (order_ids.length > 0) {
+      await refreshOrderRevenueWorkflow(container).run({ input: { order_ids } });
+    }
+    if (order_ids.length < PAGE_SIZE) {
+      return;
+    }
+  }
+}
+
 /**
  * Finds carts and orders of the last two days that the events missed, and open sessions whose cart is gone, and repairs the
- * sessions (SPEC 2): a fixed number of queries per page of 200, and a write only for what is wrong. Orders first, so that no
+ * sessions (SPEC 2): a fixed number of queries per page of 200, and a write only for what is wrong; and reads recovered orders again, for the statistics. Orders first, so that no
  * session is opened for a cart that was bought.
  */
 export async function reconcile(container: MedusaContainer, now: Date): Promise<ReconcileResult> {
@@ -123,5 +150,6 @@ export async function reconcile(container: MedusaContainer, now: Date): Promise<
   const completed = await completeMissedOrders(container, window);
   const opened = await openMissingSessions(container, window);
   const ended = await endSessionsOfGoneCarts(container, window.$lte);
+  await rereadOrders(container, now);
   return { opened, completed, ended };
 }

@@ -46,6 +46,11 @@ export const cartRecoveryMiddlewares: MiddlewareRoute[] = [
     ...can("read"),
   },
   {
+    methods: ["GET"],
+    matcher: "/admin/cart-recovery/statistics",
+    ...can("read"),
+  },
+  {
     methods: ["POST"],
     matcher: "/admin/cart-recovery/dry-run",
     ...can("read"),

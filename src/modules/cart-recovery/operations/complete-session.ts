@@ -4,6 +4,7 @@ import { defaultExpiresAt } from "../../../domain/session/expiry";
 import { isLivemode } from "../../../domain/session/livemode";
 import type { CartSnapshot } from "../../../domain/session/record-activity";
 import { findLatestSession } from "../queries/find-latest-session";
+import { findOrigins } from "../queries/find-origins";
 import { lockCart } from "../queries/lock-cart";
 import { insertSession, updateSession } from "../queries/write-session";
 import type { SessionRow } from "../rows";
@@ -45,7 +46,7 @@ async function sessionToComplete(manager: EntityManager, input: CompleteSessionI
 
 /**
  * Completes the session of the order's cart, whatever its status, once. An order out of a restored cart also marks the
- * session that cart was restored from.
+ * session that cart was restored from, and those before it when that cart was restored itself.
  */
 export async function completeSession(manager: EntityManager, input: CompleteSessionInput): Promise<SessionRow | null> {
   await lockCart(manager, input.cart.cart_id);
@@ -62,10 +63,11 @@ export async function completeSession(manager: EntityManager, input: CompleteSes
     claimed_until: null,
   });
   await stopSequences(manager, { session_ids: [session.id], reason: "completed", now: input.at });
-  if (session.recovered_from !== null) {
-    await updateSession(manager, session.recovered_from, { recovered: true });
-    // Its sequence was stopped when the link was used; this is for a mail that was being retried then.
-    await stopSequences(manager, { session_ids: [session.recovered_from], reason: "sequence_done", now: input.at });
+  const origins = await findOrigins(manager, session.id);
+  for (const id of origins) {
+    await updateSession(manager, id, { recovered: true });
   }
+  // Their sequences were stopped when their links were used; this is for a mail that was being retried then.
+  await stopSequences(manager, { session_ids: origins, reason: "sequence_done", now: input.at });
   return completed;
 }

@@ -2,7 +2,9 @@ import type { EntityManager } from "@medusajs/framework/mikro-orm/postgresql";
 import { normaliseEmail } from "../../../domain/consent/email-address";
 import { isLivemode } from "../../../domain/session/livemode";
 import type { CartSnapshot } from "../../../domain/session/record-activity";
+import { holdoutGroup } from "../../../domain/statistics/holdout-group";
 import { expireClaimedSessions, type FreshSession } from "../queries/expire-claimed-sessions";
+import { saveHoldoutGroups } from "../queries/save-holdout-groups";
 import { scheduleEmails } from "../queries/schedule-emails";
 import type { SessionRow } from "../rows";
 import type { SettingsState } from "../settings-state";
@@ -72,6 +74,14 @@ export async function expireSessions(manager: EntityManager, input: ExpireSessio
       cart: carts.get(session.id) ?? goneCart(session),
     })),
     input,
+  );
+  const { holdout_percent } = settings.values;
+  await saveHoldoutGroups(
+    manager,
+    decided.flatMap(({ session, decision }) => {
+      const group = holdoutGroup(decision, holdout_percent);
+      return group === null ? [] : [{ id: session.id, group }];
+    }),
   );
   await scheduleEmails(
     manager,

@@ -1,6 +1,7 @@
 import type { EntityManager } from "@medusajs/framework/mikro-orm/postgresql";
 import type { CartChange } from "../../../domain/recovery/plan-restore";
 import type { CartSnapshot } from "../../../domain/session/record-activity";
+import { noteRestore } from "../queries/note-visit";
 import { closeLink, hasLinkedSession, lockSource } from "../queries/restored-sessions";
 import { updateSession } from "../queries/write-session";
 import type { SessionRow } from "../rows";
@@ -43,6 +44,7 @@ export async function openRestoredSession(
     return null;
   }
   await stopSequences(manager, { session_ids: [source_id], reason: "sequence_done", now: at });
+  await noteRestore(manager, { session_id: source_id, at });
   return updateSession(manager, session.id, {
     recovered_from: source_id,
     restored_changes: [...changes],

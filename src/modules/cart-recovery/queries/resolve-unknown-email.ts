@@ -5,7 +5,7 @@ import { sql } from "./sql";
 
 /**
  * Writes a person's word on a mail whose outcome could not be known: it arrived, or it is to be tried again, now. A try is
- * decided afresh like any other. Null when the mail is not `unknown` (any more).
+ * decided afresh like any other. One that arrived did so when its outcome was lost, as nearly as can be said. Null when the mail is not `unknown` (any more).
  */
 export async function resolveUnknownEmail(
   manager: EntityManager,
@@ -14,7 +14,8 @@ export async function resolveUnknownEmail(
   const [row] = await sql<EmailRow>(
     manager,
     `UPDATE recovery_email
-     SET status = :status, next_attempt_at = CASE WHEN :status = 'scheduled' THEN now() END,
+     SET status = :status, sent_at = CASE WHEN :status = 'sent' THEN updated_at END,
+       next_attempt_at = CASE WHEN :status = 'scheduled' THEN now() END,
        claim_token = NULL, claimed_until = NULL, updated_at = now()
      WHERE id = :id AND status = 'unknown' AND deleted_at IS NULL
      RETURNING *`,

@@ -2,6 +2,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { z } from "@medusajs/framework/zod";
 import { cartRecovery } from "../../cart-recovery-service";
+import { refreshOrderRevenueWorkflow } from "../../statistics/refresh-order-revenue";
 import { loadCarts } from "../load-carts";
 
 const linksSchema = z.array(
@@ -32,6 +33,10 @@ export const completeCheckoutSessionStep = createStep(
     }
     const at = link.order?.created_at ?? new Date();
     const session = await service.completeSession({ cart, order_id, at, settings: settings.values });
+    await service.noteConversions([order_id]);
+    if (session?.recovered) {
+      await refreshOrderRevenueWorkflow(container).run({ input: { order_ids: [order_id] } });
+    }
     return new StepResponse(session?.id ?? null);
   },
 );

@@ -13,10 +13,7 @@ export async function retrieveCheckoutSession(container: MedusaContainer, id: st
   const [decisions, emails, restored, settings] = await Promise.all([
     service.listRecoveryDecisions({ checkout_session_id: id }, { order: { decided_at: "DESC", id: "DESC" } }),
     service.listRecoveryEmails({ checkout_session_id: id }, { order: { step: "ASC" } }),
-    service.listCheckoutSessions(
-      { recovered_from: id },
-      { order: { completed_at: "ASC", opened_at: "DESC" }, take: 1 },
-    ),
+    service.findRestored(id),
     service.getSettings(),
   ]);
   const countries = await loadCountryCodes(container, [session], settings);
@@ -25,12 +22,11 @@ export async function retrieveCheckoutSession(container: MedusaContainer, id: st
     settings,
     now: new Date(),
   });
-  const [copy] = restored;
   return {
     ...presented,
     recovery_url: presented.after_expiration.recovery.url,
     decisions: decisions.map(presentDecision),
     recovery_emails: emails.map(presentRecoveryEmail),
-    restored: copy ? { cart_id: copy.cart_id, checkout_session_id: copy.id, order_id: copy.order_id } : null,
+    restored,
   };
 }
