@@ -1,4 +1,4 @@
-// Four kinds of tests, chosen by the runner in integration-tests/support/run.ts.
+// Five kinds of tests, chosen by the runner in integration-tests/support/run.ts.
 const swc = {
   jsc: {
     parser: { syntax: "typescript", tsx: true, decorators: true },
@@ -13,6 +13,7 @@ const testMatch = {
   modules: ["<rootDir>/integration-tests/modules/**/*.spec.ts"],
   http: ["<rootDir>/integration-tests/http/**/*.spec.ts"],
   cluster: ["<rootDir>/integration-tests/cluster/**/*.spec.ts"],
+  browser: ["<rootDir>/integration-tests/browser/**/*.spec.ts"],
 };
 
 const kind = process.env.TEST_TYPE ?? "unit";
@@ -26,5 +27,9 @@ module.exports = {
   transformIgnorePatterns: ["/node_modules/"],
   modulePathIgnorePatterns: ["<rootDir>/.medusa/", "<rootDir>/.demo/"],
   moduleFileExtensions: ["js", "ts", "tsx", "json"],
+  ...(kind === "browser" && {
+    globalSetup: "<rootDir>/integration-tests/browser/support/global-setup.ts",
+    globalTeardown: "<rootDir>/integration-tests/browser/support/global-teardown.ts",
+  }),
   testTimeout: kind === "unit" ? 10_000 : 120_000,
 };

@@ -11,7 +11,7 @@ import { seedStore } from "../support/seed-store";
 import { createMerchant, createShopper } from "../support/shopper";
 import { startSmtpInbox } from "../support/smtp-inbox";
 import { waitFor } from "../support/wait-for";
-import { ADMIN_LOGIN, createStoreApp } from "./store-app";
+import { ADMIN_LOGIN, createStoreApp, writeStoreApp } from "./store-app";
 import { findFaults, packPlugin } from "./tarball";
 
 const SHOPPER = "ada@shopper.internal";
@@ -54,12 +54,8 @@ async function main(): Promise<void> {
   open.push(() => postgres.stop());
   await postgres.createDatabase("store");
 
-  const app = await createStoreApp({
-    folder,
-    tarball: tarball.path,
-    databaseUrl: postgres.url("store"),
-    smtpUrl: inbox.url,
-  });
+  writeStoreApp(folder, tarball.path);
+  const app = await createStoreApp({ folder, databaseUrl: postgres.url("store"), smtpUrl: inbox.url });
   open.push(() => app.stop());
   await step("a fresh Medusa application installs it", () => app.install());
   await step("its exports have types", () => app.typecheck());

@@ -10,32 +10,43 @@ const START_TIMEOUT_MS = 120_000;
 
 export const ADMIN_LOGIN = { email: "merchant@shop.internal", password: "a merchant's password" };
 
+/** Where Medusa builds to. */
+const BUILT = ".medusa/server";
+
 export type StoreApp = {
   url: string;
   install(): void;
   typecheck(): void;
+  /** Server and admin, for `start` of an app that is `built`. */
+  build(): Promise<void>;
   migrate(): Promise<void>;
   createAdmin(): Promise<void>;
   start(): Promise<void>;
   stop(): Promise<void>;
 };
 
-/** A fresh Medusa application that uses the plugin the way its README tells a developer to. */
+/**
+ * The Medusa application in a folder that `writeStoreApp` filled, on a database and a mail server.
+ *
+ * @param built runs what `build` made, with its admin, instead of the sources without one
+ */
 export async function createStoreApp(context: {
   folder: string;
-  tarball: string;
   databaseUrl: string;
   smtpUrl: string;
+  built?: boolean;
 }): Promise<StoreApp> {
-  const { folder, tarball, databaseUrl, smtpUrl } = context;
+  const { folder, databaseUrl, smtpUrl, built = false } = context;
   const port = await findFreePort();
   const url = `http://localhost:${port}`;
-  const logFile = join(folder, "medusa.log");
-  writeFiles(folder, tarball);
+  const logFile = join(folder, `medusa-${port}.log`);
 
   const env: NodeJS.ProcessEnv = {
     ...withoutNpm(process.env),
-    NODE_ENV: "development",
+    // In development Medusa would build the admin anew, piece by piece, as a browser asks for it.
+    NODE_ENV: built ? "production" : "development",
+    NODE_OPTIONS: "",
+    ADMIN: built ? "1" : "",
     DATABASE_URL: databaseUrl,
     SMTP_URL: smtpUrl,
     CART_RECOVERY_SECRET: "0123456789abcdef0123456789abcdef",
@@ -44,19 +55,19 @@ export async function createStoreApp(context: {
     XDG_CONFIG_HOME: join(folder, ".config"),
   };
   const running: { stop(): Promise<void> }[] = [];
-  const medusa = (args: string[]) => {
+  const medusa = (args: string[], settings: NodeJS.ProcessEnv = {}) => {
     const kept = startKept({
       args: [join(folder, "node_modules/@medusajs/cli/cli.js"), ...args],
-      cwd: folder,
-      env,
+      cwd: built ? join(folder, BUILT) : folder,
+      env: { ...env, ...settings },
       logFile,
-      pidFile: join(folder, `${args[0]}.pid`),
+      pidFile: join(folder, `${args[0]}-${port}.pid`),
     });
     running.push(kept);
     return kept;
   };
-  const medusaToEnd = async (args: string[]) => {
-    const kept = medusa(args);
+  const medusaToEnd = async (args: string[], settings: NodeJS.ProcessEnv = {}) => {
+    const kept = medusa(args, settings);
     const code = await kept.exited;
     if (code !== 0) throw new Error(`medusa ${args[0]} ended with ${code}:\n${kept.logTail()}`);
   };
@@ -69,7 +80,9 @@ export async function createStoreApp(context: {
         env,
         stdio: ["ignore", "ignore", "pipe"],
       }),
-    typecheck: () => void execFileSync(join(folder, "node_modules/.bin/tsc"), { cwd: folder, env, stdio: "inherit" }),
+    typecheck: () =>
+      void execFileSync(join(folder, "node_modules/.bin/tsc"), ["--noEmit"], { cwd: folder, env, stdio: "inherit" }),
+    build: () => medusaToEnd(["build"], { ADMIN: "1" }),
     migrate: () => medusaToEnd(["db:migrate"]),
     createAdmin: () => medusaToEnd(["user", "--email", ADMIN_LOGIN.email, "--password", ADMIN_LOGIN.password]),
     async start() {
@@ -92,7 +105,8 @@ export async function createStoreApp(context: {
   };
 }
 
-function writeFiles(folder: string, tarball: string): void {
+/** A fresh Medusa application that uses the plugin the way its README tells a developer to. */
+export function writeStoreApp(folder: string, tarball: string): void {
   const { devDependencies } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as {
     devDependencies: Record<string, string>;
   };
@@ -116,7 +130,7 @@ function writeFiles(folder: string, tarball: string): void {
         strict: true,
         esModuleInterop: true,
         skipLibCheck: true,
-        noEmit: true,
+        outDir: BUILT,
         types: ["node"],
       },
       include: ["*.ts"],
@@ -135,9 +149,11 @@ function writeFiles(folder: string, tarball: string): void {
 const MEDUSA_CONFIG = `import { defineConfig } from "@medusajs/framework/utils";
 
 export default defineConfig({
-  admin: { disable: true },
+  admin: { disable: process.env.ADMIN !== "1" },
   projectConfig: {
     databaseUrl: process.env.DATABASE_URL,
+    // No proxy with a certificate stands before the store.
+    cookieOptions: { secure: false, sameSite: "lax" },
     http: {
       storeCors: "http://localhost:8000",
       adminCors: "http://localhost:9000",
@@ -153,6 +169,18 @@ export default defineConfig({
     },
   ],
   modules: [
+    {
+      resolve: "@medusajs/medusa/file",
+      options: {
+        providers: [
+          {
+            resolve: "@medusajs/medusa/file-local",
+            id: "local",
+            options: { backend_url: \`\${process.env.CART_RECOVERY_BACKEND_URL}/static\` },
+          },
+        ],
+      },
+    },
     {
       resolve: "@medusajs/medusa/notification",
       options: {

@@ -5,6 +5,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { CHROMIUM_PATH, hasChromium } from "../browser/support/chromium";
 import { readFaultTable } from "../cluster/fault-table";
 import { type Postgres, PostgresError, startPostgres } from "./postgres";
 
@@ -22,6 +23,7 @@ const KINDS: Record<string, Kind> = {
   modules: { folder: "integration-tests/modules", spec: /\.spec\.ts$/, runs: "one by one" },
   http: { folder: "integration-tests/http", spec: /\.spec\.ts$/, runs: "two by two" },
   cluster: { folder: "integration-tests/cluster", spec: /\.spec\.ts$/, runs: "two by two" },
+  browser: { folder: "integration-tests/browser", spec: /\.spec\.ts$/, runs: "two by two" },
 };
 
 /** Medusa keeps timers and connections open after its shutdown, and so does a test that failed half-way. */
@@ -85,6 +87,7 @@ async function runKind(
   }
 
   console.log(`\n── ${name}`);
+  if (name === "browser" && !hasChromium()) return withoutBrowser();
   const report = join(context.reports, `${name}.json`);
   const figures = join(context.reports, `${name}.figures.jsonl`);
   const exitCode = await runJest(name, {
@@ -103,6 +106,17 @@ async function runKind(
   });
   const sum = readReport(report, exitCode);
   return name === "cluster" ? withFaultTable(sum, figures, { all: context.jestArgs.length === 0 }) : sum;
+}
+
+/** CI must not pass because it saw nothing. */
+function withoutBrowser(): Sum {
+  const missing = `There is no Chromium at ${CHROMIUM_PATH}: install Debian's package chromium, or set CHROMIUM_PATH`;
+  if (process.env.REQUIRE_BROWSER) {
+    console.error(missing);
+    return { passed: 0, failed: 1 };
+  }
+  console.log(`Skipped. ${missing}`);
+  return { passed: 0, failed: 0 };
 }
 
 /** Prints what was measured for each fault. When all were to be injected, each that was not counts as failed. */

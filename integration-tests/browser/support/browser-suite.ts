@@ -1,0 +1,120 @@
+import type { Browser, Page } from "playwright-core";
+import { ADMIN_LOGIN } from "../../package/store-app";
+import { createMerchant, createShopper, type Merchant, type Shopper } from "../../support/shopper";
+import { findViolations } from "./check-accessibility";
+import { launchChromium } from "./chromium";
+import { type RunningStore, startStore } from "./start-store";
+import { type PageWatch, watchPage } from "./watch-page";
+
+export type BrowserSuite = Omit<RunningStore, "stop"> & {
+  /** A fresh browser, logged in, on no page yet; new in each test. */
+  readonly page: Page;
+  readonly shopper: Shopper;
+  readonly merchant: Merchant;
+  /** Opens a page of the admin, such as `/settings/cart-recovery`. */
+  open(path: string): Promise<void>;
+  /** Fails unless axe finds nothing wrong. Each test ends with it; call it where there was more to see before. */
+  checkAccessibility(): Promise<void>;
+  /** A request that the test makes fail. Every other failed one fails the test. */
+  expectFailure(path: string | RegExp): void;
+};
+
+type Opened = { page: Page; watch: PageWatch };
+
+/**
+ * One server with the built admin of the packed plugin and one browser for a spec file. A test fails on any console
+ * error, failed request or axe violation, whatever else it looks at. Tests of a file share its database.
+ *
+ * @param name of the spec, and of its database
+ */
+export function browserSuite(name: string, suite: (browser: BrowserSuite) => void): void {
+  let store: RunningStore | undefined;
+  let browser: Browser | undefined;
+  let opened: Opened | undefined;
+
+  const running = <Part>(part: Part | undefined): Part => {
+    if (part === undefined) throw new Error("Not up yet: use it within a test or a hook");
+    return part;
+  };
+
+  const checkAccessibility = async () => {
+    expect(await findViolations(running(opened).page)).toEqual([]);
+  };
+
+  beforeAll(async () => {
+    [store, browser] = await Promise.all([startStore(name), launchChromium()]);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await store?.stop();
+  });
+
+  beforeEach(async () => {
+    const { url, inbox } = running(store);
+    inbox.clear();
+    const context = await running(browser).newContext({
+      baseURL: url,
+      locale: "en-US",
+      timezoneId: "America/Los_Angeles",
+      viewport: { width: 1280, height: 900 },
+    });
+    context.setDefaultTimeout(20_000);
+    const { token } = (await (await context.request.post("/auth/user/emailpass", { data: ADMIN_LOGIN })).json()) as {
+      token: string;
+    };
+    await context.request.post("/auth/session", { headers: { authorization: `Bearer ${token}` } });
+    const page = await context.newPage();
+    opened = { page, watch: watchPage(page) };
+  });
+
+  afterEach(async () => {
+    if (!opened) return;
+    const { page, watch } = opened;
+    opened = undefined;
+    try {
+      expect(await findViolations(page)).toEqual([]);
+      expect(watch.faults()).toEqual([]);
+    } finally {
+      await page.context().close();
+    }
+  });
+
+  describe(name, () => {
+    suite({
+      get url() {
+        return running(store).url;
+      },
+      get seeded() {
+        return running(store).seeded;
+      },
+      get inbox() {
+        return running(store).inbox;
+      },
+      get admin() {
+        return running(store).admin;
+      },
+      get store() {
+        return running(store).store;
+      },
+      get databaseUrl() {
+        return running(store).databaseUrl;
+      },
+      get page() {
+        return running(opened).page;
+      },
+      get shopper() {
+        const { store: api, seeded } = running(store);
+        return createShopper(api, seeded);
+      },
+      get merchant() {
+        return createMerchant(running(store).admin);
+      },
+      open: async (path) => {
+        await running(opened).page.goto(`/app${path}`);
+      },
+      checkAccessibility,
+      expectFailure: (path) => running(opened).watch.expectFailure(path),
+    });
+  });
+}

@@ -1,0 +1,24 @@
+import { readFileSync } from "node:fs";
+import type axe from "axe-core";
+import type { Page } from "playwright-core";
+
+const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+
+/** What a page or widget of ours is shown in. The frame around it is Medusa's, and has violations of its own. */
+const OURS = ["main", "[role=dialog]", "[role=alertdialog]"];
+
+declare const window: { axe: typeof axe };
+
+/** What axe finds wrong with the page as it is shown now, one text for each rule and place. */
+export async function findViolations(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  const { violations } = await page.evaluate(
+    (include) => window.axe.run({ include }, { resultTypes: ["violations"] }),
+    OURS,
+  );
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target, html, failureSummary }) =>
+      [`${id}: ${help}`, `at ${target.join(" ")}`, html.slice(0, 300), failureSummary ?? ""].join("\n  "),
+    ),
+  );
+}
