@@ -9,6 +9,8 @@ import { storeSuite } from "../support/store-suite";
 import { letPass } from "../support/time-machine";
 import { waitFor } from "../support/wait-for";
 
+const BROWSER =
+  "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36";
 const DAY_MS = 86_400_000;
 const dayOf = (moment: Date) => moment.toISOString().slice(0, 10);
 
@@ -95,6 +97,38 @@ storeSuite("statistics", (store) => {
     expect(totals).toEqual(figures);
     expect(days.at(-1)).toEqual({ date: dayOf(new Date()), ...figures });
     expect((await statistics({ currency_code: "eur" })).totals).toEqual(zeros);
+  });
+
+  it("count a link that was opened once, for a page, by a shopper, and change nothing else by that", async () => {
+    await store.merchant.switchOn();
+    const { id, token } = await loseCart("ada@shop.internal");
+    const before = await store.merchant.retrieve(id);
+    const open = async (headers: Record<string, string>, method = "GET") => {
+      const page = `${store.baseUrl}/cart-recovery/r/${token}`;
+      const accept = "text/html,application/xhtml+xml";
+      expect((await fetch(page, { method, headers: { accept, "user-agent": BROWSER, ...headers } })).status).toBe(200);
+    };
+    const visited = async () => (await statistics({ currency_code: "usd" })).totals.visited;
+
+    await open({}, "HEAD");
+    await open({ "sec-purpose": "prefetch;prerender" });
+    await open({ purpose: "prefetch" });
+    await open({ "user-agent": "Barracuda Sentinel (EE)" });
+    await open({ "user-agent": "Slackbot-LinkExpanding 1.0 (+https://api.slack.com/robots)" });
+    expect(await visited()).toBe(0);
+
+    await Promise.all([open({}), open({}), open({})]);
+    expect(await visited()).toBe(1);
+    expect(await store.merchant.retrieve(id)).toEqual(before);
+    expect((await statistics({ currency_code: "usd" })).totals).toMatchObject({ restored: 0, recovered: 0 });
+
+    await winBack(token, "ada@shop.internal");
+    await open({});
+    expect((await statistics({ currency_code: "usd" })).totals).toMatchObject({
+      visited: 1,
+      restored: 1,
+      recovered: 1,
+    });
   });
 
   it("take off what was refunded, and all of it when the order is canceled", async () => {

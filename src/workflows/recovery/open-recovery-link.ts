@@ -22,7 +22,11 @@ type LinkedCart = {
 };
 
 /** What a genuine recovery link leads to. */
-export type RecoveryLink = { language: Language } & (
+export type RecoveryLink = {
+  language: Language;
+  /** The session that the link is about. */
+  source_id: string;
+} & (
   | {
       /**
        * The order was placed already, from this cart or from a restored one; nothing of the cart can be bought any more; or
@@ -62,9 +66,10 @@ export async function openRecoveryLink(
   ]);
   const cart = carts.get(source.cart_id);
   const language = chooseLanguage({ locale: cart?.locale ?? source.locale, country_code: cart?.country_code });
+  const about = { language, source_id: source.id };
   const ordered = source.status === "completed" || source.recovered || cart?.completed === true;
   if (ordered || restored.kind === "ordered") {
-    return { kind: "ordered", language };
+    return { kind: "ordered", ...about };
   }
   if (!cart) {
     return null;
@@ -74,14 +79,14 @@ export async function openRecoveryLink(
     loadRestoreCodes(container, source, now),
   ]);
   const plan = planRestore(items);
-  const linked = { language, source, cart, items, codes, plan };
+  const linked = { ...about, source, cart, items, codes, plan };
   if (restored.kind === "open") {
     return { kind: "restored", restored: restored.session, ...linked };
   }
   if (!(await isStillSold(container, cart))) {
-    return { kind: "not_sold", language };
+    return { kind: "not_sold", ...about };
   }
   return plan.items.length === 0
-    ? { kind: "sold_out", language }
+    ? { kind: "sold_out", ...about }
     : { kind: "restorable", closed: restored.closed, ...linked };
 }

@@ -3,11 +3,12 @@ import { cartTarget } from "../../../../domain/recovery/links";
 import { cartRecovery } from "../../../../workflows/cart-recovery-service";
 import { openRecoveryLink } from "../../../../workflows/recovery/open-recovery-link";
 import { restoreCart } from "../../../../workflows/recovery/restore-cart";
+import { noteVisit } from "../../../../workflows/statistics/note-visit";
 import { sendDeadLinkPage, sendPage } from "../../page";
 import { cartPage } from "../cart-page";
 import { RECOVERY_TEXTS } from "../recovery-texts";
 
-/** Shows what the link would restore. It changes nothing: mail scanners follow links, too (SPEC 6). */
+/** Shows what the link would restore. It changes nothing, as mail scanners follow links, too (SPEC 6); a visit is counted. */
 export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
   const [settings, link] = await Promise.all([
     cartRecovery(req.scope).getSettings(),
@@ -17,6 +18,7 @@ export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void
     sendDeadLinkPage(req, res, settings);
     return;
   }
+  await noteVisit(req.scope, link.source_id, { method: req.method, header: (name) => req.get(name) });
   if (link.kind === "restored" || link.kind === "restorable") {
     sendPage(res, 200, cartPage(link), settings);
     return;
