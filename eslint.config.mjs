@@ -101,7 +101,7 @@ export default tseslint.config(
     rules: { "@typescript-eslint/consistent-type-definitions": "off" },
   },
   {
-    files: ["src/admin/**/*.{ts,tsx}", "demo/**/*.tsx"],
+    files: ["src/admin/**/*.{ts,tsx}", "src/storefront/react/**", "demo/**/*.tsx"],
     ...reactHooks.configs.flat.recommended,
   },
   {

@@ -2,6 +2,7 @@
 //
 // Packs the plugin, installs the tarball into a fresh Medusa application as a store developer would, and recovers one
 // order there. This is how the plugin is used; the host config of this project is not.
+import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -12,6 +13,7 @@ import { createMerchant, createShopper } from "../support/shopper";
 import { startSmtpInbox } from "../support/smtp-inbox";
 import { waitFor } from "../support/wait-for";
 import { ADMIN_LOGIN, createStoreApp, writeStoreApp } from "./store-app";
+import { createStorefrontApp } from "./storefront-app";
 import { findFaults, packPlugin } from "./tarball";
 
 const SHOPPER = "ada@shopper.internal";
@@ -47,6 +49,15 @@ async function main(): Promise<void> {
     if (faults.length > 0) throw new Error(faults.join("\n"));
   });
   await step("its package.json is sound", checkPackageJson);
+  await step("its storefront kit has types for every way of importing it", () => checkTypes(tarball.path));
+
+  const storefront = createStorefrontApp({ folder: join(folder, "storefront"), tarball: tarball.path });
+  await step("a storefront with React 19 installs it without Medusa's server", () => storefront.install());
+  await step("the kit is typed there", () => storefront.typecheck());
+  await step("the kit renders there, as ESM and as CommonJS", () => storefront.render());
+  await step("the kit is small, and only what is used of it is bundled", async () => {
+    console.log(`  ${await storefront.checkSize()} bytes gzipped`);
+  });
 
   const inbox = await startSmtpInbox();
   open.push(() => inbox.close());
@@ -69,6 +80,15 @@ async function checkPackageJson(): Promise<void> {
   const [{ publint }, { formatMessage }] = await Promise.all([import("publint"), import("publint/utils")]);
   const { messages, pkg } = await publint({ pkgDir: join(__dirname, "../.."), level: "warning" });
   if (messages.length > 0) throw new Error(messages.map((message) => formatMessage(message, pkg)).join("\n"));
+}
+
+/** Node 10's resolution knows no exports; TypeScript has deprecated it. */
+function checkTypes(tarball: string): void {
+  const attw = join(__dirname, "../../node_modules/.bin/attw");
+  const entries = ["storefront", "storefront/react"];
+  execFileSync(attw, [tarball, "--profile", "node16", "--entrypoints", ...entries], {
+    stdio: ["ignore", "ignore", "inherit"],
+  });
 }
 
 async function recoverOneOrder(url: string, inbox: Awaited<ReturnType<typeof startSmtpInbox>>): Promise<void> {

@@ -207,7 +207,7 @@ export const used = [CART_RECOVERY_MODULE, cartRecovery.service, smtp.services, 
 `;
 
 /** npm tells its scripts about the package they belong to; the npm started here works on another one. */
-function withoutNpm(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+export function withoutNpm(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return Object.fromEntries(
     Object.entries(env).filter(
       ([name]) => !/^npm_(package|lifecycle)_|^npm_config_local_prefix$|^INIT_CWD$/.test(name),

@@ -4,7 +4,8 @@ import { join } from "node:path";
 const ROOT = join(__dirname, "../..");
 
 /** What a store gets: the build, and what npm always adds. */
-const ALLOWED = /^(package\.json|README\.md|LICENSE|\.medusa\/server\/src\/.+\.(d\.ts|js|mjs|json))$/;
+const ALLOWED =
+  /^(package\.json|README\.md|LICENSE|\.medusa\/server\/(src|storefront\/(esm|cjs))\/.+\.(d\.ts|js|mjs|json))$/;
 const FORBIDDEN = /__tests__|\.spec\.|\.map$|medusa-config|integration-tests|demo\//;
 /** Without these Medusa or a store cannot load the plugin. */
 const NEEDED = [
@@ -19,6 +20,11 @@ const NEEDED = [
   ".medusa/server/src/modules/cart-recovery/index.d.ts",
   ".medusa/server/src/providers/notification-smtp/index.js",
   ".medusa/server/src/types.d.ts",
+  ...["esm", "cjs"].flatMap((format) =>
+    ["package.json", "index.js", "index.d.ts", "react/index.js", "react/index.d.ts"].map(
+      (file) => `.medusa/server/storefront/${format}/${file}`,
+    ),
+  ),
   ".medusa/server/src/workflows/index.js",
 ];
 

@@ -6,13 +6,10 @@ import { cartRecovery } from "../../../../workflows/cart-recovery-service";
 import { restoreCart } from "../../../../workflows/recovery/restore-cart";
 import { findCartWithSession } from "../../../../workflows/session/open-session";
 import { presentStoreCheckoutSession } from "../../present-checkout-session";
+import { refusal } from "../../refusal";
 import type { RestoreRecoveryLinkBody } from "./validators";
 
-const WHY_NOT = {
-  ordered: "The order of this cart was already placed",
-  sold_out: "Everything in this cart has sold out",
-  not_sold: "The store no longer sells in the region or the sales channel of this cart",
-} as const;
+const REFUSAL_OF = { ordered: "order_placed", sold_out: "sold_out", not_sold: "not_sold" } as const;
 
 /**
  * Opens a copy of the cart that a recovery link is about. Whatever is wrong with a token, the answer is the same. A customer
@@ -25,7 +22,7 @@ export async function POST(req: MedusaStoreRequest<RestoreRecoveryLinkBody>, res
     throw new MedusaError(MedusaError.Types.NOT_FOUND, "This recovery link is not valid");
   }
   if (result.kind !== "restored") {
-    throw new MedusaError(MedusaError.Types.NOT_ALLOWED, WHY_NOT[result.kind]);
+    throw refusal(REFUSAL_OF[result.kind]);
   }
   const { session } = result.restored;
   const [found, settings] = await Promise.all([

@@ -9,6 +9,7 @@ import {
   updateCheckoutSessionWorkflow,
 } from "../../../../../workflows/session/update-checkout-session";
 import { presentStoreCheckoutSession } from "../../../present-checkout-session";
+import { refusal } from "../../../refusal";
 import type { UpdateStoreCheckoutSessionBody } from "./validators";
 
 /** The path parameter of this route's folder. */
@@ -30,10 +31,7 @@ async function readConsent(
   now: Date,
 ): Promise<UpdateCheckoutSessionInput["consent"]> {
   if (consent && !(await cartRecovery(container).findConsentText(consent.text_version))) {
-    throw new MedusaError(
-      MedusaError.Types.INVALID_DATA,
-      "consent.text_version names a text that was never shown; send the text_version of the consent_prompt",
-    );
+    throw refusal("text_outdated");
   }
   return consent && { answer: consent.promotions, text_version: consent.text_version, at: now.toISOString() };
 }
@@ -55,7 +53,7 @@ export async function POST(req: MedusaRequest<UpdateStoreCheckoutSessionBody>, r
 
   const { cart, session } = await findCartWithSession(scope, cartId(req), { alive: true });
   if (session.status !== "open") {
-    throw new MedusaError(MedusaError.Types.NOT_ALLOWED, "The order of this cart was already placed");
+    throw refusal("order_placed");
   }
   const input: UpdateCheckoutSessionInput = {
     id: session.id,
