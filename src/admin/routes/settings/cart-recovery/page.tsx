@@ -1,16 +1,11 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk";
-import { Container, Heading } from "@medusajs/ui";
-import { useTranslation } from "react-i18next";
+import { getI18n } from "react-i18next";
+import { SettingsSections } from "../../../components/settings/settings-sections";
 
-const CartRecoverySettingsPage = () => {
-  const { t } = useTranslation();
-  return (
-    <Container className="p-0">
-      <Heading className="px-6 py-4">{t("cartRecovery.settings.title")}</Heading>
-    </Container>
-  );
-};
+const CartRecoverySettingsPage = () => <SettingsSections />;
 
 export const config = defineRouteConfig({ label: "cartRecovery.common.domain", translationNs: "translation" });
+
+export const handle = { breadcrumb: () => getI18n().t("cartRecovery.common.domain") };
 
 export default CartRecoverySettingsPage;

@@ -1,0 +1,17 @@
+import type { Settings } from "../../../lib/settings";
+import { SettingsForm } from "../settings-form";
+import { type SequenceValues, toSequence, toSteps } from "./sequence-values";
+import { StepsFields } from "./steps-fields";
+import { useSequenceSchema } from "./use-sequence-schema";
+
+export function SequenceForm({ settings }: { settings: Settings }) {
+  return (
+    <SettingsForm<SequenceValues>
+      schema={useSequenceSchema()}
+      values={{ steps: toSteps(settings.sequence) }}
+      toChange={({ steps }) => ({ sequence: toSequence(steps) })}
+    >
+      <StepsFields />
+    </SettingsForm>
+  );
+}

@@ -1,0 +1,14 @@
+import { useQuery } from "@tanstack/react-query";
+import { sdk } from "../lib/sdk";
+
+/** The currencies that the store sells in, by lower-case code, the default one first. */
+export function useStoreCurrencies(): string[] {
+  const { data } = useQuery({
+    queryKey: ["cart-recovery", "store-currencies"],
+    queryFn: () => sdk.admin.store.list({ fields: "id,*supported_currencies" }),
+  });
+  const currencies = data?.stores[0]?.supported_currencies ?? [];
+  return currencies
+    .toSorted((a, b) => Number(b.is_default) - Number(a.is_default))
+    .map(({ currency_code }) => currency_code.toLowerCase());
+}

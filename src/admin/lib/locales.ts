@@ -1,0 +1,25 @@
+/** What is offered when a language is added; the API takes any. */
+export const OFFERED_LOCALES = [
+  ...["ar", "bg", "cs", "da", "de-AT", "de-CH", "el", "en-GB", "et", "fi", "fr-BE", "fr-CA", "fr-CH", "he", "hr", "hu"],
+  ...[
+    "id",
+    "it",
+    "ja",
+    "ko",
+    "lt",
+    "lv",
+    "nb",
+    "nl",
+    "nl-BE",
+    "pl",
+    "pt",
+    "pt-BR",
+    "ro",
+    "sk",
+    "sl",
+    "es-MX",
+    "sv",
+    "th",
+  ],
+  ...["tr", "uk", "vi", "zh-CN", "zh-TW"],
+];
