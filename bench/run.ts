@@ -3,10 +3,11 @@
 // Measures on a PostgreSQL of its own, and says whether the targets are met; the exit code says it, too. With --json the
 // last and only line on stdout is { "targets": [{ name, figure, target, met }] }.
 import { PostgresError, startPostgres } from "../integration-tests/support/postgres";
+import { compose } from "./compose";
 import { csv } from "./csv";
 import type { Scenario, Target } from "./support/scenario";
 
-const SCENARIOS: Record<string, Scenario> = { csv };
+const SCENARIOS: Record<string, Scenario> = { compose, csv };
 
 function print(target: Target): void {
   console.log(`${target.met ? "met   " : "MISSED"}  ${target.name}: ${target.figure} (target ${target.target})`);

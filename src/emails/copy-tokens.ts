@@ -11,8 +11,8 @@ export const COPY_TOKENS = [
 
 export type CopyToken = (typeof COPY_TOKENS)[number];
 
-/** What the tokens stand for in one mail; empty where there is nothing to say. */
-export type CopyValues = Readonly<Record<CopyToken, string>>;
+/** What the tokens stand for in one mail, asked only of those there are; empty where there is nothing to say. */
+export type CopyValues = Readonly<Record<CopyToken, () => string>>;
 
 type Segment = string | { token: CopyToken; fallback: string };
 
@@ -82,7 +82,7 @@ export function compileCopy(text: string): (values: CopyValues) => string {
         left_out = false;
         continue;
       }
-      const value = values[segment.token] || segment.fallback;
+      const value = values[segment.token]() || segment.fallback;
       left_out = value === "";
       filled = left_out ? filled.trimEnd() : filled + value;
     }

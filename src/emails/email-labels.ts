@@ -1,4 +1,4 @@
-import type { Language } from "../domain/consent/locale";
+import { chooseLocale, type Language } from "../domain/consent/locale";
 
 /** The fixed sentences of the mail: those the law or the layout needs, so that the merchant's copy cannot drop them. */
 export type EmailLabels = {
@@ -15,7 +15,8 @@ export type EmailLabels = {
   replies_not_read: string;
 };
 
-export const EMAIL_LABELS: Readonly<Record<Language, EmailLabels>> = {
+/** Also in two languages that are written from right to left, in which English sentences would stand out most. */
+const EMAIL_LABELS: Readonly<Record<Language | "ar" | "he", EmailLabels>> = {
   en: {
     subtotal: "Subtotal",
     subtotal_with_tax: "Subtotal, including tax",
@@ -64,4 +65,34 @@ export const EMAIL_LABELS: Readonly<Record<Language, EmailLabels>> = {
     unsubscribe: "Darse de baja",
     replies_not_read: "Las respuestas a este correo no se leen.",
   },
+  ar: {
+    subtotal: "المجموع الفرعي",
+    subtotal_with_tax: "المجموع الفرعي شامل الضريبة",
+    instead_of: (price) => `بدلاً من ${price}`,
+    more: (count) => `والمزيد: ${count}`,
+    promotion: "رمز الخصم الخاص بك",
+    promotion_ends: (date) => `صالح حتى ${date}`,
+    why: (store_name) =>
+      `تصلك هذه الرسالة لأنك تركت منتجات في سلة التسوق لدى ${store_name} ولأنك مشترك في رسائل التذكير بالسلة.`,
+    unsubscribe: "إلغاء الاشتراك",
+    replies_not_read: "لا تتم قراءة الردود على هذه الرسالة.",
+  },
+  he: {
+    subtotal: "סכום ביניים",
+    subtotal_with_tax: "סכום ביניים כולל מע״מ",
+    instead_of: (price) => `במקום ${price}`,
+    more: (count) => `ועוד ${count}`,
+    promotion: "קוד ההנחה שלך",
+    promotion_ends: (date) => `בתוקף עד ${date}`,
+    why: (store_name) => `הודעה זו נשלחה אליך כי השארת פריטים בעגלה אצל ${store_name} ונרשמת לתזכורות על העגלה.`,
+    unsubscribe: "הסרה מרשימת התפוצה",
+    replies_not_read: "תגובות להודעה זו אינן נקראות.",
+  },
 };
+
+const LABEL_LANGUAGES = Object.keys(EMAIL_LABELS) as (keyof typeof EMAIL_LABELS)[];
+
+/** The fixed sentences in the language of a locale, as far as the plugin speaks it, else in English. */
+export function labelsIn(locale: string): EmailLabels {
+  return EMAIL_LABELS[chooseLocale({ locale }, LABEL_LANGUAGES)];
+}

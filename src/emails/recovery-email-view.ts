@@ -1,7 +1,6 @@
-import { chooseLanguage } from "../domain/consent/locale";
 import type { RecoveryEmailCart, RecoveryEmailDesign } from "./compose-recovery-email";
 import { compileCopy, type CopyValues } from "./copy-tokens";
-import { EMAIL_LABELS, type EmailLabels } from "./email-labels";
+import { type EmailLabels, labelsIn } from "./email-labels";
 import { formatMoney } from "./format-money";
 import { formatDay } from "./notation";
 import { cleanLines, httpUrl, paragraphs, personName, requireHttpUrl, singleLine, truncate } from "./safe-values";
@@ -78,7 +77,7 @@ export type SlotName =
 
 /** Reads a design once; the function fills in a cart, and throws when one of its two links is not http(s). */
 export function compileView(design: RecoveryEmailDesign): (cart: RecoveryEmailCart) => MailView {
-  const labels = EMAIL_LABELS[chooseLanguage({ locale: design.locale })];
+  const labels = labelsIn(design.locale);
   const shared = viewDesign(design, labels);
   const fillCopy = compileCopyView(design.copy);
   return (cart) => {
@@ -123,13 +122,13 @@ function compileCopyView(copy: RecoveryEmailDesign["copy"]): (values: CopyValues
 
 function copyValues(cart: RecoveryEmailCart, view: CartView, store_name: string): CopyValues {
   return {
-    first_name: personName(cart.first_name),
-    store_name,
-    item_count: String(cart.items.reduce((sum, { quantity }) => sum + quantity, 0)),
-    first_item: view.items[0]?.title ?? "",
-    total: view.subtotal,
-    expires_at: formatDay(cart.expires_at, cart.notation, cart.timezone),
-    promotion_code: view.promotion[0]?.code ?? "",
+    first_name: () => personName(cart.first_name),
+    store_name: () => store_name,
+    item_count: () => String(cart.items.reduce((sum, { quantity }) => sum + quantity, 0)),
+    first_item: () => view.items[0]?.title ?? "",
+    total: () => view.subtotal,
+    expires_at: () => formatDay(cart.expires_at, cart.notation, cart.timezone),
+    promotion_code: () => view.promotion[0]?.code ?? "",
   };
 }
 
@@ -156,6 +155,7 @@ function viewItem(
   labels: EmailLabels,
 ): ItemView {
   const title = truncate(singleLine(item.title), TITLE_LENGTH);
+  const thumbnail = httpUrl(item.thumbnail) ?? "";
   const unit_price = money(item.unit_price);
   const line_price = money(item.unit_price * item.quantity);
   const full_price = (item.compare_at_price ?? 0) > item.unit_price ? money(item.compare_at_price ?? 0) : "";
@@ -168,8 +168,8 @@ function viewItem(
     instead_of: full_price && labels.instead_of(full_price),
     line_price,
     long_prices: full_price.length + unit_price.length + line_price.length > SHORT_PRICES_LENGTH,
-    thumbnail: httpUrl(item.thumbnail) ?? "",
-    initial: /[\p{L}\p{N}]/u.exec(title)?.[0].toUpperCase() ?? "",
+    thumbnail,
+    initial: thumbnail === "" ? (/[\p{L}\p{N}]/u.exec(title)?.[0].toUpperCase() ?? "") : "",
   };
 }
 

@@ -5,11 +5,12 @@
 
 // Control characters, and the two Unicode separators that some mail programs treat as line breaks.
 const CONTROL = /[\p{Cc}\u2028\u2029]+/gu;
+const ANY_CONTROL = /[\p{Cc}\u2028\u2029]/u;
 const LINE_BREAK = /\r\n|[\n\r\u0085\u2028\u2029]/u;
 
 /** One line without control characters; runs of white space that control characters leave behind become one space. */
 export function singleLine(value: string): string {
-  return value.replace(CONTROL, " ").trim();
+  return (ANY_CONTROL.test(value) ? value.replace(CONTROL, " ") : value).trim();
 }
 
 /** The lines of a text, each cleaned, without empty ones at either end. */
@@ -51,7 +52,8 @@ const HTML_ESCAPES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "
  * also escapes `/` and `=`, which makes every link unreadable to the tools that check mails.
  */
 export function escapeHtml(value: string): string {
-  return value.replace(/[&<>"']/g, (character) => HTML_ESCAPES[character] ?? character);
+  // Asked first, as most values have nothing to escape, and replacing is slow.
+  return /[&<>"']/.test(value) ? value.replace(/[&<>"']/g, (character) => HTML_ESCAPES[character] ?? character) : value;
 }
 
 /** The normalised URL, or null when it is not an absolute http(s) one. Normalising encodes quotes, brackets and breaks. */

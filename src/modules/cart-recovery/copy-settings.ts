@@ -2,17 +2,15 @@ import { z } from "@medusajs/framework/zod";
 import { canonicalTag, chooseLanguage } from "../../domain/consent/locale";
 import { findCopyProblems } from "../../emails/copy-tokens";
 import { DEFAULT_COPIES, type EmailCopies, type EmailCopy } from "../../emails/default-copy";
-
-const line = (max: number) => z.string().trim().min(1, "must not be empty").max(max);
-const optional = (max: number) => z.string().trim().max(max);
+import { line, optionalText } from "./text";
 
 const copyShape = z.strictObject({
   subject: line(200),
-  preheader: optional(200),
+  preheader: optionalText(200),
   heading: line(200),
   body: line(2000),
   button: line(60),
-  footer: optional(1000),
+  footer: optionalText(1000),
 });
 
 /** What a merchant writes per language, or per language of one country; the keys in their usual spelling (`de`, `de-AT`). */

@@ -1,3 +1,4 @@
+import { Resolver } from "node:dns";
 import { z } from "@medusajs/framework/zod";
 
 const secret = (name: string) =>
@@ -7,6 +8,15 @@ const secret = (name: string) =>
 
 const backendUrlHelp =
   "set it to the address under which shoppers reach this Medusa server, e.g. https://api.my-store.com";
+
+function isDnsServer(server: string): boolean {
+  try {
+    new Resolver().setServers([server]);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** The plugin's options: what is a secret, or belongs to a deployment (SPEC 10). */
 export const optionsSchema = z.strictObject({
@@ -28,6 +38,8 @@ export const optionsSchema = z.strictObject({
   sweepBudgetSeconds: z.number().int().min(1).max(3600).default(50),
   /** For how long a batch is reserved for the process that took it, in seconds. Longer than any send may take. */
   leaseSeconds: z.number().int().min(60).max(3600).default(300),
+  /** Whom to ask about the sender's domain, as `address` or `address:port`; those of the system when there are none. */
+  dnsServers: z.array(z.string().refine(isDnsServer, "must be an IP address, with a port if you like")).default([]),
   /** How large an uploaded subscription list may be. */
   importLimits: z
     .strictObject({

@@ -11,9 +11,9 @@ import {
   sequence,
   storedSequence,
 } from "./decision-settings";
+import { line } from "./text";
 
 const httpUrl = z.url({ protocol: /^https?$/, error: "must be a complete http(s) URL" });
-const line = (max: number) => z.string().trim().min(1, "must not be empty").max(max);
 const email = z.string().trim().refine(isCompleteEmail, "must be a complete email address");
 const domain = z
   .string()

@@ -1,10 +1,16 @@
+import type { DkimKey } from "../../domain/delivery/sender-domain/judge-dkim";
 import type { Mailbox } from "./mailbox";
 
-/**
- * Who mail on a channel comes from: `from` as configured, `Name <address>`, and its two parts. `send_timeout_ms` is the
- * longest that one mail may be in the SMTP conversation.
- */
-export type SmtpSender = Mailbox & { from: string; send_timeout_ms: number };
+/** Who mail on a channel comes from: `from` as configured, `Name <address>`, and its two parts. */
+export type SmtpSender = Mailbox & {
+  from: string;
+  /** The longest that one mail may be in the SMTP conversation. */
+  send_timeout_ms: number;
+  /** The mail server's name; null when it is one that others do not know it by. */
+  public_host: string | null;
+  /** What mail is signed with, as it may be shown to anybody. */
+  dkim: DkimKey | null;
+};
 
 /**
  * The channels this provider serves in this process. The plugin reads it to tell whether its channel has the delivery

@@ -1,13 +1,17 @@
 import { AsyncResource } from "node:async_hooks";
+import { isIP } from "node:net";
+import { domainToASCII } from "node:url";
 import type { ProviderSendNotificationResultsDTO } from "@medusajs/framework/types";
 import { AbstractNotificationProviderService, MedusaError } from "@medusajs/framework/utils";
 import type { DeliveryOutcome, MailExtras } from "../../domain/delivery/outcome";
 import { deliver } from "./deliver";
 import { deliveryScope } from "./delivery-scope";
+import { publicKeyOf } from "./dkim-key";
 import { parseMailbox } from "./mailbox";
 import { recipientOf, type SmtpNotification, toMail } from "./message";
 import { parseSmtpOptions, type SmtpOptions } from "./options";
 import { openSmtpServices, smtpSenders } from "./senders";
+import { isLoopback } from "./server-address";
 import { Slots } from "./slots";
 import { describeFailure } from "./smtp-error";
 import { createSmtpTransport, type SmtpTransport } from "./transport";
@@ -120,8 +124,18 @@ function notComposed(error: unknown): DeliveryOutcome {
 function announceSender(options: SmtpOptions): void {
   const mailbox = parseMailbox(options.from);
   if (!mailbox) return;
-  const { from, sendTimeoutMs: send_timeout_ms } = options;
-  for (const channel of options.channels) smtpSenders.set(channel, { ...mailbox, from, send_timeout_ms });
+  const { from, sendTimeoutMs: send_timeout_ms, host } = options;
+  const public_host = isIP(host) || isLoopback(host) ? null : host;
+  const dkim = options.dkim
+    ? {
+        domain: domainToASCII(options.dkim.domain),
+        selector: options.dkim.selector,
+        public_key: publicKeyOf(options.dkim.privateKey),
+      }
+    : null;
+  for (const channel of options.channels) {
+    smtpSenders.set(channel, { ...mailbox, from, send_timeout_ms, public_host, dkim });
+  }
 }
 
 function resultOf(outcome: DeliveryOutcome): string {

@@ -30,6 +30,11 @@ export const cartRecoveryMiddlewares: MiddlewareRoute[] = [
     ...can("update"),
   },
   {
+    methods: ["GET"],
+    matcher: "/admin/cart-recovery/sender-domain",
+    ...can("read"),
+  },
+  {
     methods: ["POST"],
     matcher: "/admin/cart-recovery/erase",
     middlewares: [validateAndTransformBody(OneAddress)],

@@ -11,6 +11,7 @@ describe("parseOptions", () => {
       batchSize: 200,
       sweepBudgetSeconds: 50,
       leaseSeconds: 300,
+      dnsServers: [],
       importLimits: { maxBytes: 200_000_000, maxRows: 2_000_000, maxFieldBytes: 4096 },
     });
   });
@@ -23,6 +24,7 @@ describe("parseOptions", () => {
     ["a backend URL without protocol", { ...options, backendUrl: "api.shop.internal" }, "backendUrl is missing or no"],
     ["a script URL", { ...options, backendUrl: "javascript:alert(1)" }, "backendUrl is missing or no"],
     ["a backend URL with a query", { ...options, backendUrl: "https://a.internal/?x=1" }, "must have no query"],
+    ["a name for a DNS server", { ...options, dnsServers: ["dns.internal"] }, "dnsServers.0: must be an IP address"],
     ["a misspelt option", { ...options, secrets: [] }, 'Unrecognized key: "secrets"'],
   ])("says what to set, given %s", (_, given, message) => {
     expect(() => parseOptions(given)).toThrow(message);

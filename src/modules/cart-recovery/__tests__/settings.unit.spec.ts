@@ -98,6 +98,8 @@ describe("settingsSchema", () => {
     [{ brand: { color: "red" } }, "must be a colour like #1f6feb"],
     [{ session_lifetime_minutes: 29 }, "30"],
     [{ unknown: 1 }, "Unrecognized key"],
+    [{ sender_name: "Fern\0" }, "must not have NUL characters"],
+    [{ copy: { en: { ...COPY, body: "\0" } } }, "must not have NUL characters"],
     [{ sequence: [] }, "at least one step"],
     [{ sequence: [0, 1, 2, 3, 4, 5].map((delay_minutes) => ({ delay_minutes })) }, "at most 5 steps"],
     [{ sequence: [{ delay_minutes: 60 }, { delay_minutes: 60 }] }, "longer delay_minutes than the one before"],
