@@ -123,8 +123,15 @@ moduleIntegrationTestRunner<CartRecoveryModuleService>({
       });
     }
 
-    /** A mail that is claimed and decided, right before its body is sent. */
-    async function claimedMail(cart: CartSnapshot, settings: SettingsChange = {}) {
+    /**
+     * A mail that is claimed and decided, right before its body is sent.
+     * @param meanwhile happens after the cart was read and before it is decided
+     */
+    async function claimedMail(
+      cart: CartSnapshot,
+      settings: SettingsChange = {},
+      meanwhile: () => Promise<unknown> = () => Promise.resolve(),
+    ) {
       await switchOn(settings);
       const session = await dueSession(cart);
       await expire(cart);
@@ -134,6 +141,7 @@ moduleIntegrationTestRunner<CartRecoveryModuleService>({
       if (!email || !expired) {
         throw new Error("nothing was claimed");
       }
+      await meanwhile();
       const [decided] = await service.decideEmails({
         claim_token: due.claim_token,
         emails: [{ email, cart: factsOf(cart) }],
@@ -366,6 +374,14 @@ moduleIntegrationTestRunner<CartRecoveryModuleService>({
         await happen({ session, cart });
         expect(await service.beginSending({ claim_token, ids: [email.id], lease_seconds: 60 })).toEqual(new Set());
       });
+
+      it("is refused when the cart was emptied after it was read and before the decision, which saw it full", async () => {
+        const cart = cartOf("cart_emptied");
+        const emptied = () => record({ ...cart, has_items: false }, new Date());
+        const { email, claim_token, decided } = await claimedMail(cart, {}, emptied);
+        expect(decided?.decision.outcome).toBe("send");
+        expect(await service.beginSending({ claim_token, ids: [email.id], lease_seconds: 60 })).toEqual(new Set());
+      });
     });
 
     describe("unsubscribing while the mail is being claimed", () => {
@@ -411,6 +427,23 @@ moduleIntegrationTestRunner<CartRecoveryModuleService>({
         expect(seen.unsubscribed_first).toBeGreaterThan(INTERLEAVINGS / 50);
         expect(seen.permitted).toBeGreaterThan(INTERLEAVINGS / 50);
       }, 180_000);
+    });
+
+    describe("while sending is paused", () => {
+      it("spends a probe on a mail that is due, and on nothing else", async () => {
+        await service.reportSending({ kind: "sender_fault", reason: "535 no" });
+        const probeIsDue = () => service.updateRecoveryDeliveryStates({ id: "rdst_default", probe_at: minutes(-1) });
+        expect(await service.takeSendingPermission({ session_ids: null })).toBe("wait");
+        await probeIsDue();
+        expect(await service.takeSendingPermission({ session_ids: null })).toBe("wait");
+
+        await switchOn();
+        const { id } = await dueSession(cartOf("cart_probe"));
+        await expire(cartOf("cart_probe"));
+        expect(await service.takeSendingPermission({ session_ids: ["another"] })).toBe("wait");
+        expect(await service.takeSendingPermission({ session_ids: [id] })).toBe("probe");
+        expect(await service.takeSendingPermission({ session_ids: [id] })).toBe("wait");
+      });
     });
 
     describe("markLostEmails", () => {

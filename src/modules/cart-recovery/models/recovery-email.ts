@@ -19,7 +19,7 @@ export const RecoveryEmail = model
     /** Lease and fencing token of the sweep that is working on this mail. */
     claimed_until: model.dateTime().nullable(),
     claim_token: model.text().nullable(),
-    /** What was known of the shopper when it was decided; sending is refused when that has changed since. */
+    /** What was known of the shopper when it was claimed; sending is refused when that has changed since. */
     shopper_state: model.text().nullable(),
     /** The code of the promotion that the mail tells of; applied to the cart that its link restores. */
     promotion_code: model.text().nullable(),

@@ -56,14 +56,13 @@ export async function decideEmails(manager: EntityManager, input: DecideEmailsIn
   const ours = await saveEmailDecisions(manager, {
     claim_token,
     emails: [
-      ...decided.map(({ email, session, step, due_at, decision, shopper_state }) => ({
+      ...decided.map(({ email, session, step, due_at, decision }) => ({
         id: email.id,
         outcome: decision.outcome,
         step,
         due_at,
         next_at: decision.next_at,
         to: session.email,
-        shopper_state,
       })),
       ...waiting.map(({ id, step, to, scheduled_at }) => ({
         id,
@@ -72,7 +71,6 @@ export async function decideEmails(manager: EntityManager, input: DecideEmailsIn
         due_at: scheduled_at,
         next_at: now,
         to,
-        shopper_state: "",
       })),
     ],
   });

@@ -45,7 +45,6 @@ export type Judgement = {
   due_at: Date;
   decision: Decision;
   inputs: DecisionInputs;
-  shopper_state: string;
   /** The marketing subscription of the session's address, which an unsubscribe link is bound to. */
   subscription_id: string | null;
 };
@@ -132,9 +131,9 @@ function judge<Item extends SessionToDecide>(
     },
   };
   const decision = decide(facts, now);
-  const { shopper_state, subscription_id } = shopper;
+  const { subscription_id } = shopper;
   const inputs = inputsOf(facts, decision.reasons);
-  return { ...item, step, due_at, decision, inputs, shopper_state, subscription_id };
+  return { ...item, step, due_at, decision, inputs, subscription_id };
 }
 
 /**

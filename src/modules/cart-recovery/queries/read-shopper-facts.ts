@@ -20,8 +20,6 @@ export type ShopperFacts = {
   last_step: number | null;
   /** Whether the session's link was used. */
   came_back: boolean;
-  /** A fingerprint of all that the plugin's own tables say of the shopper; see {@link SHOPPER_STATE}. */
-  shopper_state: string;
 };
 
 /**
@@ -71,8 +69,9 @@ const RESTORED = `
 
 /**
  * Changes whenever something that a decision rests on changed: the session, the address's subscription, a later session,
- * an order of the shopper, a mail to the same address, a visit through the link. It is read with the facts and compared in
- * the statement that commits `sending`, so that whatever committed in between wins, without repeating any rule in SQL.
+ * an order of the shopper, a mail to the same address, a visit through the link. It is noted when a mail is claimed and
+ * compared in the statement that commits `sending`, so that whatever committed in between wins, without repeating any rule in
+ * SQL. For use where `session` is the alias of a `checkout_session` row.
  */
 export const SHOPPER_STATE = `
   concat_ws('|', session.updated_at,
@@ -113,8 +112,7 @@ export function readShopperFacts(manager: EntityManager, sessions: readonly Shop
        own.at AS own_mail_at, own.step AS mailed_step,
        (SELECT max(mail.step) FROM recovery_email AS mail
         WHERE mail.checkout_session_id = session.id AND mail.deleted_at IS NULL) AS last_step,
-       EXISTS (${RESTORED}) AS came_back,
-       ${SHOPPER_STATE} AS shopper_state
+       EXISTS (${RESTORED}) AS came_back
      FROM (
        SELECT stored.id, stored.cart_id, stored.opened_at, stored.updated_at,
          shopper.email_key, shopper.customer_id, shopper.livemode

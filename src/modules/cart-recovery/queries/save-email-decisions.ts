@@ -12,13 +12,10 @@ export type EmailDecision = {
   /** When a postponed mail is looked at again. */
   next_at: Date | null;
   to: string | null;
-  /** See `SHOPPER_STATE`. */
-  shopper_state: string;
 };
 
 /**
- * Ends the claimed mails that are not to be sent, puts off those that may be later, and notes for the others what the
- * decision rested on. A mail that is put off is not due again within a minute, by the database's clock: should the clock of
+ * Ends the claimed mails that are not to be sent, and puts off those that may be later. A mail that is put off is not due again within a minute, by the database's clock: should the clock of
  * a server run behind, it must not be looked at over and over. Returns the ids that are still this claim's.
  */
 export async function saveEmailDecisions(
@@ -30,14 +27,14 @@ export async function saveEmailDecisions(
     `UPDATE recovery_email AS email
      SET status = CASE decided.outcome WHEN 'skip' THEN 'skipped' ELSE 'scheduled' END,
        step = decided.step, scheduled_at = decided.due_at,
-       "to" = decided."to", shopper_state = decided.shopper_state,
+       "to" = decided."to",
        next_attempt_at = CASE decided.outcome WHEN 'send' THEN email.next_attempt_at
          WHEN 'postpone' THEN greatest(decided.next_at, now() + interval '1 minute') END,
        claim_token = CASE decided.outcome WHEN 'send' THEN email.claim_token END,
        claimed_until = CASE decided.outcome WHEN 'send' THEN email.claimed_until END,
        updated_at = now()
      FROM jsonb_to_recordset(:emails::jsonb) AS decided(
-       id text, outcome text, step int, due_at timestamptz, next_at timestamptz, "to" text, shopper_state text)
+       id text, outcome text, step int, due_at timestamptz, next_at timestamptz, "to" text)
      WHERE email.id = decided.id AND email.claim_token = :claim_token AND email.status = ANY(:before)
      RETURNING email.id`,
     { claim_token: input.claim_token, emails: JSON.stringify(input.emails), before: statusesBefore("skipped") },
