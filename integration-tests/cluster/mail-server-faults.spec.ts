@@ -20,8 +20,11 @@ import {
 } from "./due-sessions";
 import { measured } from "./fault-table";
 
-const DEADLINE_MS = 1500;
+const DEADLINE_MS = 3000;
 const BUDGET_SECONDS = 3;
+
+/** What giving up takes beyond the deadline on a machine that is busy; well below the 30 seconds of a silent socket's timeout. */
+const LEEWAY_MS = 10_000;
 
 let server: ScriptedSmtpServer | undefined;
 
@@ -82,7 +85,7 @@ storeSuite(
       smtp().script = (step) => (step === "BODY" ? fault : undefined);
       const swept = await store.merchant.sweep();
       expect(swept).toMatchObject({ unknown: 1, sent: 0 });
-      expect(swept.duration_ms).toBeLessThan(2 * DEADLINE_MS);
+      expect(swept.duration_ms).toBeLessThan(DEADLINE_MS + LEEWAY_MS);
 
       smtp().script = () => undefined;
       await passHours(store, 1);
@@ -93,14 +96,23 @@ storeSuite(
       measured("closed_after_body", `${what}: unknown after ${String(swept.duration_ms)} ms, 1 body`);
     });
 
-    it("lets one answer drip in for ever: the others go on", async () => {
+    it.each([
+      ["one mail", 7],
+      ["the first mail, which goes alone", 0],
+    ])("lets the answer to %s drip in for ever: the others go on", async (which, slow) => {
       await due(21);
-      smtp().script = (step, { to }) => (step === "RCPT" && to === addressOf(7) ? DRIP : undefined);
+      await database(store.container).raw(
+        "UPDATE checkout_session SET expires_at = expires_at - interval '1 minute' WHERE email = :first",
+        { first: addressOf(0) },
+      );
+      smtp().script = (step, { to }) => (step === "RCPT" && to === addressOf(slow) ? DRIP : undefined);
       const swept = await store.merchant.sweep();
       expect(swept).toMatchObject({ sent: 20, failed: 1 });
-      const others = smtp().mails.map(({ at }) => at);
-      expect(Math.max(...others) - Math.min(...others)).toBeLessThan(DEADLINE_MS);
-      measured("drip", `20 of 20 others sent meanwhile, the one given up after ${DEADLINE_MS} ms`);
+      // The slow one's connection is the only one that goes: when it is given up.
+      const { timeline } = smtp();
+      const before = timeline.slice(0, timeline.indexOf("gone")).filter((step) => step === "BODY");
+      expect(before).toHaveLength(20);
+      measured("drip", `${which}: 20 of 20 others sent before it was given up after ${DEADLINE_MS} ms`);
     });
 
     const later: string[] = [
@@ -201,27 +213,42 @@ storeSuite(
       );
     });
 
-    it("is not to blame: one cart that cannot be composed says so, and keeps back nobody", async () => {
+    /** Nothing of Medusa or ours writes that; whatever else is wrong with a single one ends the same way. */
+    const BREAK = {
+      composed: "UPDATE checkout_session SET expires_at = 'infinity' WHERE email = :email",
+      decided: `UPDATE cart_line_item SET unit_price = 'NaN', raw_unit_price = '{"value":"NaN","precision":20}'
+        WHERE cart_id = (SELECT id FROM cart WHERE email = :email)`,
+    };
+
+    it.each(["composed", "decided"] as const)(
+      "is not to blame: one cart that cannot be %s says so, and keeps back nobody",
+      async (what) => {
+        await due(5);
+        smtp().script = () => HANG_UP;
+        await store.merchant.sweep();
+        smtp().script = () => undefined;
+        await database(store.container).raw(BREAK[what], { email: addressOf(3) });
+        await retryNow();
+        const byAddress: Record<string, unknown> = Object.fromEntries(
+          (await rows()).map(({ to, status, error }) => [to, { status, error }]),
+        );
+        for (const i of [0, 1, 2, 4]) expect(byAddress[addressOf(i)]).toEqual({ status: "sent", error: null });
+        expect(byAddress[addressOf(3)]).toEqual({
+          status: "scheduled",
+          error: expect.stringContaining(`The mail could not be ${what}: `),
+        });
+        expect(smtp().mails).toHaveLength(4);
+        measured("one_throws", `cannot be ${what}: 4 of 4 others sent, the row says why`);
+      },
+    );
+
+    it("is not to blame: one session whose cart makes no sense stays open, and keeps back nobody", async () => {
       await due(5);
-      smtp().script = () => HANG_UP;
-      await store.merchant.sweep();
-      smtp().script = () => undefined;
-      const [broken] = await cartRecovery(store).listCheckoutSessions({ email: addressOf(3) });
-      // Nothing of Medusa or ours writes that; whatever else is wrong with one of them ends the same way.
-      await database(store.container).raw("UPDATE checkout_session SET expires_at = 'infinity' WHERE id = :id", {
-        id: present(broken).id,
-      });
-      await retryNow();
-      const byAddress: Record<string, unknown> = Object.fromEntries(
-        (await rows()).map(({ to, status, error }) => [to, { status, error }]),
-      );
-      for (const i of [0, 1, 2, 4]) expect(byAddress[addressOf(i)]).toEqual({ status: "sent", error: null });
-      expect(byAddress[addressOf(3)]).toEqual({
-        status: "scheduled",
-        error: expect.stringContaining("The mail could not be composed: "),
-      });
-      expect(smtp().mails).toHaveLength(4);
-      measured("one_throws", "4 of 4 others sent, the row says why");
+      await database(store.container).raw(BREAK.decided, { email: addressOf(3) });
+      expect(await store.merchant.sweep()).toMatchObject({ expired: 4, sent: 4 });
+      const open = await cartRecovery(store).listCheckoutSessions({ status: "open" });
+      expect(open.map(({ email }) => email)).toEqual([addressOf(3)]);
+      measured("one_throws", "cannot be expired: 4 of 4 others sent, it is tried again");
     });
   },
   {

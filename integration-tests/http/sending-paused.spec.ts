@@ -15,7 +15,9 @@ afterAll(async () => {
   await server?.close();
 });
 
-type Health = { health: { status: string; backlog: number; paused: null | { reason: string }; provider: string } };
+type Health = {
+  health: { status: string; warnings: string[]; backlog: number; paused: null | { reason: string }; provider: string };
+};
 
 storeSuite(
   "a mail server that refuses the store's login",
@@ -33,6 +35,29 @@ storeSuite(
       }
       return ids;
     }
+
+    it("warns when no sweep has run for three schedules, whatever the schedule is", async () => {
+      await store.merchant.switchOn();
+      const warned = async (schedule: string, minutes_ago: number) => {
+        process.env.CART_RECOVERY_SWEEP_SCHEDULE = schedule;
+        const last_sweep_at = new Date(Date.now() - minutes_ago * 60_000);
+        await service().updateRecoveryDeliveryStates({ id: "rdst_default", last_sweep_at });
+        return (await health()).warnings.some((warning) => warning.startsWith("No sweep has run"));
+      };
+      const own = process.env.CART_RECOVERY_SWEEP_SCHEDULE;
+      try {
+        await store.merchant.sweep();
+        expect((await health()).warnings).toEqual([]);
+        expect(await warned("* * * * *", 1.5)).toBe(false);
+        expect(await warned("* * * * *", 3.5)).toBe(true);
+        expect(await warned("*/10 * * * *", 15)).toBe(false);
+        expect(await warned("*/10 * * * *", 31)).toBe(true);
+        expect(await warned("0 3 * * *", 26 * 60)).toBe(false);
+        expect(await warned("0 3 * * *", 73 * 60)).toBe(true);
+      } finally {
+        process.env.CART_RECOVERY_SWEEP_SCHEDULE = own;
+      }
+    });
 
     it("pauses all sending without spending attempts, and goes on by itself once the login works", async () => {
       const smtp = present(server);

@@ -52,7 +52,7 @@ function warningsOf(facts: HealthFacts, now: Date): string[] {
   if (facts.enabled && silent) {
     const minutes = Math.ceil((now.getTime() - facts.sweep_expected_since.getTime()) / 60_000);
     warnings.push(
-      `No sweep has come to its end in the last ${minutes} minutes, though three were due, so nobody is mailed. Check that a Medusa instance runs in worker or shared mode, and look in its log.`,
+      `No sweep has run in the last ${minutes} minutes, though three were due, so nobody is mailed. Check that a Medusa instance runs in worker or shared mode, and look in its log.`,
     );
   }
   const hours = facts.max_emails_per_minute === null ? 0 : facts.backlog / facts.max_emails_per_minute / 60;

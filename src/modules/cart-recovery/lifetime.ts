@@ -1,4 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
+import { settledWithin } from "./settled-within";
 
 const END_SIGNALS = ["SIGTERM", "SIGINT"] as const;
 
@@ -56,11 +57,6 @@ export class Lifetime {
 
   /** Resolves when nothing runs any more, but not later than after `timeout_ms`. */
   async settled(timeout_ms: number): Promise<void> {
-    const timer = new AbortController();
-    await Promise.race([
-      Promise.allSettled(this.running),
-      pause(timeout_ms, undefined, { signal: timer.signal }).catch(() => undefined),
-    ]);
-    timer.abort();
+    await settledWithin(Promise.allSettled(this.running), timeout_ms);
   }
 }

@@ -467,8 +467,11 @@ export class CartRecoveryModuleService extends MedusaService({
 
   /** Whether a batch may be sent now, send a probe, or wait; see `domain/delivery/breaker`. */
   @InjectTransactionManager()
-  async takeSendingPermission(now: Date, @MedusaContext() context: Ctx = {}): Promise<Permission> {
-    return takeSendingPermission(managerOf(context), now);
+  async takeSendingPermission(
+    claim: Pick<Claim, "session_ids"> | null,
+    @MedusaContext() context: Ctx = {},
+  ): Promise<Permission> {
+    return takeSendingPermission(managerOf(context), claim);
   }
 
   /** How many of the due mails may leave now by the merchant's throttle, and if none, when. */
@@ -489,8 +492,8 @@ export class CartRecoveryModuleService extends MedusaService({
   }
 
   @InjectTransactionManager()
-  async reportSending(report: SendingReport, now: Date, @MedusaContext() context: Ctx = {}): Promise<void> {
-    await reportSending(managerOf(context), report, now);
+  async reportSending(report: SendingReport, @MedusaContext() context: Ctx = {}): Promise<void> {
+    await reportSending(managerOf(context), report);
   }
 
   @InjectManager()

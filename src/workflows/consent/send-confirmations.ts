@@ -40,16 +40,14 @@ async function sendDue(container: MedusaContainer): Promise<void> {
   await service.markLostConfirmations();
   const { max_emails_per_minute, max_age_hours } = settings.values;
   const lease_seconds = actLease(service);
-  while (
-    !service.lifetime.isOver &&
-    (await service.hasDueConfirmation({ max_age_hours })) &&
-    (await service.takeSendingPermission(new Date())) !== "wait"
-  ) {
+  while (!service.lifetime.isOver && (await service.hasDueConfirmation({ max_age_hours }))) {
     const limited = max_emails_per_minute !== null;
     if (limited && (await service.takeConfirmationToken(max_emails_per_minute)) === 0) {
       return;
     }
-    const email = await service.beginConfirmation({ lease_seconds });
+    // After the throttle: a probe that is held back would be spent.
+    const permission = await service.takeSendingPermission(null);
+    const email = permission === "wait" ? null : await service.beginConfirmation({ lease_seconds });
     if (!email) {
       if (limited) {
         await service.returnSendingTokens({ max_emails_per_minute, unused: 1 });
@@ -91,10 +89,10 @@ async function sendOne(
     await service.settleConfirmation({ id: email.id, status, message_id, error, next_attempt_at });
   });
   if (outcome.kind === "sender") {
-    await service.reportSending({ kind: "sender_fault", reason: outcome.error }, new Date());
+    await service.reportSending({ kind: "sender_fault", reason: outcome.error });
   }
   if (outcome.kind === "sent") {
-    await service.reportSending({ kind: "answered" }, new Date());
+    await service.reportSending({ kind: "answered" });
   }
 }
 

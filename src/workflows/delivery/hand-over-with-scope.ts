@@ -3,7 +3,9 @@ import { Modules } from "@medusajs/framework/utils";
 import { normaliseEmail } from "../../domain/consent/email-address";
 import type { DeliveryOutcome, DeliveryScope } from "../../domain/delivery/outcome";
 import type { SendingReport } from "../../modules/cart-recovery/operations/control-sending";
+import { settledWithin } from "../../modules/cart-recovery/settled-within";
 import { deliveryScope } from "../../providers/notification-smtp/delivery-scope";
+import { smtpSenders } from "../../providers/notification-smtp/senders";
 import { cartRecovery } from "../cart-recovery-service";
 import { actLease } from "./act-lease";
 import type { Mail } from "./compose";
@@ -15,24 +17,31 @@ import { settlementOf } from "./settlement";
 /** How long begins and settlements of single mails wait for company in one UPDATE. */
 const GROUP_WINDOW_MS = 4;
 
+/** For which part of the longest conversation the first mail goes alone: ten seconds, unless configured otherwise. */
+const ALONE = 1 / 6;
+
 /**
  * Hands mails to the plugin's own SMTP provider, which commits `sending` for each just before its body and tells the
- * outcome of each. The first mail goes alone: when the server refuses the store itself, the others are not tried.
+ * outcome of each. The first mail goes alone: when the server refuses the store itself, the others are not tried. One that is
+ * answered slowly does not keep the others waiting for its end.
  */
 export async function handOverWithScope(container: MedusaContainer, batch: Batch): Promise<DeliveryOutcome["kind"][]> {
   const { scope, outcomes, written } = openScope(container, batch);
-  for (const mails of [batch.mails.slice(0, 1), batch.mails.slice(1)]) {
+  const send = async (mails: Batch["mails"]) => {
     if (mails.length > 0 && !scope.halted()) {
       await createNotifications(container, { ...batch, mails }, scope);
     }
-  }
+  };
+  const first = send(batch.mails.slice(0, 1));
+  await settledWithin(first, (smtpSenders.get(batch.channel)?.send_timeout_ms ?? 0) * ALONE);
+  await Promise.all([first, send(batch.mails.slice(1))]);
   for (const mail of batch.mails) {
     scope.settle(idempotencyKey(batch.claim_token, mail), { kind: "refused" });
   }
   await written();
   const report = reportOf([...outcomes.values()]);
   if (report) {
-    await cartRecovery(container).reportSending(report, new Date());
+    await cartRecovery(container).reportSending(report);
   }
   return [...outcomes.values()].map(({ kind }) => kind);
 }

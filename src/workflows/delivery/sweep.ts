@@ -64,6 +64,8 @@ async function sweepDue(container: MedusaContainer, { session_ids }: BatchInput)
     result.sent += count(sent.outcomes, "sent");
     result.failed += count(sent.outcomes, "retry", "address", "sender");
     result.unknown += count(sent.outcomes, "unknown");
+    // After each batch: a sweep with much to do may outlast several of its schedules, and is no silence.
+    await service.noteSweep();
 
     // A throttled batch is smaller than `batchSize` though more is due, so any batch that claimed something is followed up.
     const heldBack = sent.wait_ms > 0;
@@ -72,7 +74,6 @@ async function sweepDue(container: MedusaContainer, { session_ids }: BatchInput)
       await lifetime.pause(Math.min(sent.wait_ms, Math.max(0, deadline - Date.now())));
     }
   }
-  await service.noteSweep();
   result.duration_ms = Date.now() - started;
   return result;
 }

@@ -37,12 +37,8 @@ describe("healthOf", () => {
   });
 
   it.each<[string, Partial<HealthFacts>, string]>([
-    [
-      "no sweep ran for three schedules",
-      { last_sweep_at: ago(151) },
-      "No sweep has come to its end in the last 3 minutes",
-    ],
-    ["no sweep ever ran", { last_sweep_at: null }, "No sweep has come to its end"],
+    ["no sweep ran for three schedules", { last_sweep_at: ago(151) }, "No sweep has run in the last 3 minutes"],
+    ["no sweep ever ran", { last_sweep_at: null }, "No sweep has run"],
     ["the throttle needs hours for the backlog", { backlog: 1210, max_emails_per_minute: 10 }, "will take 2 hour(s)"],
     ["there is no provider", { provider: null }, "No notification provider"],
     [

@@ -51,7 +51,7 @@ export async function writeBucket(manager: EntityManager, { tokens, refilled_at 
   });
 }
 
-/** Notes that a sweep came to its end. */
+/** Notes that a sweep has just dealt with a batch, be it an empty one. */
 export async function noteSweep(manager: EntityManager): Promise<void> {
   await sql(
     manager,

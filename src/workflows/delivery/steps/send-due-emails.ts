@@ -2,9 +2,9 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import type { Outcome } from "../../../domain/decision/decision";
 import type { DeliveryOutcome } from "../../../domain/delivery/outcome";
 import { cartRecovery } from "../../cart-recovery-service";
-import { loadCartFacts } from "../../decision/load-cart-facts";
 import { type BatchInput, newClaim } from "../claim";
 import { composeAndSend } from "../compose-and-send";
+import { lookAgain } from "../look-again";
 import { openThrottle } from "../throttle";
 
 export type SentBatch = {
@@ -26,41 +26,33 @@ export const sendDueEmailsStep = createStep(
   { name: "cart-recovery-send-due-emails-step", maxRetries: 0 },
   async (input: BatchInput, { container }) => {
     const service = cartRecovery(container);
-    const permission = await service.takeSendingPermission(new Date());
-    if (permission === "wait" || service.lifetime.isOver) {
+    if (service.lifetime.isOver) {
       return new StepResponse(NOTHING);
     }
     const settings = await service.getSettings();
-    const next = { ...newClaim(service, input), ...(permission === "probe" && { limit: 1 }) };
+    const next = newClaim(service, input);
     const throttle = await openThrottle(service, settings, next);
     if (throttle.granted === 0) {
       return new StepResponse({ ...NOTHING, wait_ms: throttle.wait_ms });
     }
-    const claim = { ...next, limit: throttle.granted };
-    const { claim_token } = claim;
-    const emails = await service.claimDueEmails(claim);
+    // After the throttle: a probe that is held back would be spent.
+    const permission = await service.takeSendingPermission(next);
+    const { claim_token } = next;
+    const limit = permission === "probe" ? 1 : throttle.granted;
+    const emails = permission === "wait" ? [] : await service.claimDueEmails({ ...next, limit });
     if (emails.length === 0) {
-      await throttle.returnUnused(claim.limit);
+      await throttle.returnUnused(throttle.granted);
       return new StepResponse(NOTHING);
     }
-    const sessions = await service.listCheckoutSessions({
-      id: emails.map(({ checkout_session_id }) => checkout_session_id),
-    });
-    const carts = await loadCartFacts(container, sessions, settings.values);
-    const decided = await service.decideEmails({
-      claim_token,
-      emails: emails.map((email) => ({ email, cart: carts.get(email.checkout_session_id) ?? null })),
-      settings,
-      now: new Date(),
-    });
+    const { decided, carts, failed } = await lookAgain(container, { claim_token, emails, settings });
     const toSend = decided.filter(({ decision }) => decision.outcome === "send");
     const outcomes = await composeAndSend(container, { claim_token, toSend, carts, settings });
-    await throttle.returnUnused(claim.limit - outcomes.filter((kind) => kind !== "refused").length);
+    await throttle.returnUnused(throttle.granted - outcomes.filter((kind) => kind !== "refused").length);
     return new StepResponse<SentBatch>({
       wait_ms: 0,
       claimed: emails.length,
       decisions: decided.map(({ decision }) => decision.outcome),
-      outcomes,
+      outcomes: [...failed, ...outcomes],
     });
   },
 );

@@ -8,12 +8,13 @@ import { findProvider } from "../../../../workflows/settings/missing-settings";
 /** How sending stands. */
 export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
   const service = cartRecovery(req.scope);
-  const now = new Date();
   const [settings, state, figures] = await Promise.all([
     service.getSettings(),
     service.getDeliveryState(),
     service.readHealth(),
   ]);
+  // The clock by which sweeps are noted.
+  const { now } = state;
   const health = healthOf(
     {
       ...state,
