@@ -1,3 +1,4 @@
+import { LEEWAY_MS } from "../../domain/delivery/throttle";
 import type { Claim } from "../../modules/cart-recovery/queries/claim-due-sessions";
 import type { CartRecoveryModuleService } from "../../modules/cart-recovery/service";
 import type { SettingsState } from "../../modules/cart-recovery/settings-state";
@@ -21,5 +22,13 @@ export async function openThrottle(
     return { granted: claim.limit, wait_ms: 0, returnUnused: () => Promise.resolve() };
   }
   const grant = await service.takeSendingTokens({ max_emails_per_minute, claim });
-  return { ...grant, returnUnused: (unused) => service.returnSendingTokens({ max_emails_per_minute, unused }) };
+  const granted_at = Date.now();
+  return {
+    ...grant,
+    returnUnused: async (unused) => {
+      if (Date.now() - granted_at < LEEWAY_MS) {
+        await service.returnSendingTokens({ max_emails_per_minute, unused });
+      }
+    },
+  };
 }

@@ -24,7 +24,7 @@ export async function pruneHistory(container: MedusaContainer, now: Date): Promi
   const service = cartRecovery(container);
   const { values } = await service.getSettings();
   const before = new Date(now.getTime() - values.retention_days * DAY_MS);
-  const notifications = await pruneNotifications(container, before);
+  const notifications = await pruneNotifications(container, service, before);
 
   let sessions = 0;
   let after: PruneCursor | null = null;
@@ -47,7 +47,11 @@ async function pruneConfirmations(service: CartRecoveryModuleService, before: Da
   }
 }
 
-async function pruneNotifications(container: MedusaContainer, before: Date): Promise<number> {
+async function pruneNotifications(
+  container: MedusaContainer,
+  { lifetime }: CartRecoveryModuleService,
+  before: Date,
+): Promise<number> {
   const courier = container.resolve<NotificationModule>(Modules.NOTIFICATION);
   let count = 0;
   for (;;) {
@@ -55,10 +59,12 @@ async function pruneNotifications(container: MedusaContainer, before: Date): Pro
       { trigger_type: TRIGGER_TYPE, created_at: { $lt: before.toISOString() } },
       { select: ["id"], take: PAGE_SIZE },
     );
-    if (old.length === 0) {
+    if (old.length > 0) {
+      await courier.deleteNotifications(old.map(({ id }) => id));
+    }
+    count += old.length;
+    if (old.length < PAGE_SIZE || lifetime.isOver) {
       return count;
     }
-    await courier.deleteNotifications(old.map(({ id }) => id));
-    count += old.length;
   }
 }
