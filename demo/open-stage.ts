@@ -97,5 +97,8 @@ export async function openStage(
     inbox_url: urls.inbox,
     admin_url: urls.admin,
   };
-  return { stage: { progress, merchant, shopper: createShopper(store, saved), store, inbox, saved }, urls };
+  return {
+    stage: { progress, merchant, shopper: createShopper(store, saved), store, inbox, saved, backendUrl: medusa.url },
+    urls,
+  };
 }

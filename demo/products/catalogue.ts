@@ -4,7 +4,7 @@ export type CatalogueProduct = {
   title: string;
   subtitle: string;
   description: string;
-  /** In whole US dollars. */
+  /** In whole US dollars, and as many euros. */
   price: number;
   /** One variant per value; without it there is a single variant. */
   option?: { title: string; values: string[] };

@@ -68,7 +68,7 @@ function toProduct(product: CatalogueProduct, placement: Placement): AdminCreate
       sku: product.option ? `${handle}-${value.toLowerCase()}` : handle,
       options: { [option.title]: value },
       manage_inventory: true,
-      prices: [{ currency_code: "usd", amount: price }],
+      prices: ["usd", "eur"].map((currency_code) => ({ currency_code, amount: price })),
     })),
   };
 }

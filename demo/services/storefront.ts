@@ -5,7 +5,9 @@ import { describe } from "../lib/problem";
 import type { StoreConfig } from "../store/src/sdk";
 
 const ROOT = resolve(__dirname, "../store");
+const KIT = resolve(__dirname, "../../src/storefront/index.ts");
 const PICTURES = resolve(__dirname, "../products/pictures");
+const FILES = /^\/(assets|pictures)\//;
 const MAX_BODY_BYTES = 10_000;
 const TYPES: Record<string, string> = {
   ".html": "text/html; charset=utf-8",
@@ -32,7 +34,14 @@ export async function startStorefront(options: {
   const { outDir, port, backend } = options;
   // Only built with Vite: its servers end the whole process by themselves on SIGTERM and at the end of standard input.
   const { build } = await import("vite");
-  await build({ root: ROOT, configFile: false, logLevel: "error", build: { outDir, emptyOutDir: true } });
+  await build({
+    root: ROOT,
+    configFile: false,
+    logLevel: "error",
+    // As in a store that installed the package, but from its source: nothing has to be built first.
+    resolve: { alias: { "medusa-cart-recovery/storefront": KIT } },
+    build: { outDir, emptyOutDir: true },
+  });
 
   const files = new Map([...readFolder(outDir, "/"), ...readFolder(PICTURES, "/pictures/")]);
   const server = createServer((request, response) => void answer(request, response, { files, backend }));
@@ -75,8 +84,8 @@ async function answer(request: IncomingMessage, response: ServerResponse, { file
     sendJson(response, config ? 200 : 503, config ?? { message: "The store is still being set up." });
     return;
   }
-  // The pages are drawn in the browser: every path without a file is one of them.
-  const file = files.get(pathname) ?? (extname(pathname) === "" ? files.get("/index.html") : undefined);
+  // The pages are drawn in the browser: every other path is one of them. A recovery token in it has a dot.
+  const file = files.get(pathname) ?? (FILES.test(pathname) ? undefined : files.get("/index.html"));
   if (!file) return void response.writeHead(404).end();
   response.writeHead(200, {
     "content-type": file.type,

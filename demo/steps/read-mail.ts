@@ -5,7 +5,7 @@ import type { Abandoned } from "./abandon-cart";
 import type { Stage } from "./stage";
 
 const MAIL_TIMEOUT_MS = 60_000;
-const RECOVERY_LINK = /https?:\/\/[^\s"'<>)\]]+\/cart-recovery\/r\/[^\s"'<>)\]]+/;
+const RECOVERY_LINK = /https?:\/\/[^\s"'<>)\]]+\/recover\/[^\s"'<>)\]]+/;
 
 export type RecoveryMail = { mail: Mail; messageId: string; link: string };
 

@@ -12,5 +12,7 @@ export type Stage = {
   /** The store API with the publishable key only: what any storefront has. */
   store: JsonClient;
   inbox: Inbox;
+  /** Where Medusa is. */
+  backendUrl: string;
   saved: Saved;
 };

@@ -8,6 +8,7 @@ export async function switchOnRecovery(admin: JsonClient, storefrontUrl: string)
   const { settings, missing } = await admin.post<Answer>("/admin/cart-recovery/settings", {
     accept_terms: true,
     business_country: "us",
+    recovery_url: `${storefrontUrl}/recover/{token}`,
     cart_url: `${storefrontUrl}/cart?cart_id={cart_id}`,
     brand: {
       store_name: "Tidewick",

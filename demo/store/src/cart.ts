@@ -1,4 +1,5 @@
 import type { HttpTypes } from "@medusajs/framework/types";
+import { type Country, currentCountry, keepCountry, loadCountries } from "./countries";
 import { loadStore } from "./sdk";
 
 export type Cart = HttpTypes.StoreCart;
@@ -39,14 +40,43 @@ export async function adoptCart(id: string): Promise<Adoption> {
   const cart = await retrieve(id);
   if (cart === null) return { cart, reason: "gone" };
   if (cart.completed_at) return { cart: null, reason: "ordered" };
-  keep(cart);
-  return { cart };
+  const country = await currentCountry();
+  if (country.regionId === cart.region_id) return { cart: await shipTo(cart, country) };
+  // A cart of another region than the one this browser was in.
+  const first = (await loadCountries()).find(({ regionId }) => regionId === cart.region_id);
+  if (first) keepCountry(first.code);
+  return { cart: first ? await shipTo(cart, first) : (keep(cart) ?? cart) };
+}
+
+/** The shopper's country decides the region, and with it prices, taxes and how the consent box starts. */
+async function shipTo(cart: Cart, { code, regionId }: Country): Promise<Cart> {
+  if (cart.shipping_address?.country_code === code) return keep(cart) ?? cart;
+  return updateCart(cart, { region_id: regionId, shipping_address: { country_code: code } });
+}
+
+/** The shopper typed another country at the checkout; the rest of the address stays. */
+export async function moveCart(cart: Cart, address: HttpTypes.StoreAddAddress): Promise<void> {
+  keepCountry(address.country_code ?? "");
+  const { regionId } = await currentCountry();
+  await updateCart(cart, { region_id: regionId, shipping_address: address });
+}
+
+export async function chooseCountry(code: string): Promise<void> {
+  keepCountry(code);
+  const [cart, country] = await Promise.all([currentCart(), currentCountry()]);
+  if (cart) await shipTo(cart, country);
+}
+
+async function createCart(): Promise<Cart> {
+  const { sdk } = await loadStore();
+  const { code, regionId } = await currentCountry();
+  const body = { region_id: regionId, shipping_address: { country_code: code } };
+  return (await sdk.store.cart.create(body, { fields: FIELDS })).cart;
 }
 
 export async function addItem(variantId: string, quantity: number): Promise<void> {
-  const { sdk, config } = await loadStore();
-  const existing = await currentCart();
-  const cart = existing ?? (await sdk.store.cart.create({ region_id: config.region_id }, { fields: FIELDS })).cart;
+  const { sdk } = await loadStore();
+  const cart = (await currentCart()) ?? (await createCart());
   keep((await sdk.store.cart.createLineItem(cart.id, { variant_id: variantId, quantity }, { fields: FIELDS })).cart);
 }
 

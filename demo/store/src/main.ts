@@ -1,12 +1,16 @@
 import "./styles.css";
 import { currentCart, onCartChange } from "./cart";
+import { listenToCountry } from "./components/country-picker";
 import { footer, header, showCount } from "./components/frame";
+import { currentCountry, loadCountries } from "./countries";
 import { find, html } from "./html";
+import { accountPage } from "./pages/account";
 import { cartPage } from "./pages/cart";
 import { cataloguePage } from "./pages/catalogue";
 import { checkoutPage } from "./pages/checkout";
 import { confirmationPage } from "./pages/confirmation";
 import { productPage } from "./pages/product";
+import { recoverPage } from "./pages/recover";
 import { match, navigate, type Page, type Routes } from "./router";
 import { loadStore } from "./sdk";
 
@@ -16,6 +20,8 @@ const routes: Routes = [
   ["/cart", cartPage],
   ["/checkout", checkoutPage],
   ["/order/:id", confirmationPage],
+  ["/recover/:token", recoverPage],
+  ["/account", accountPage],
 ];
 
 const notFoundPage: Page = () => ({
@@ -64,10 +70,11 @@ function followLinks(event: MouseEvent): void {
 }
 
 async function start(): Promise<void> {
-  const store = await loadStore();
+  const [store, countries, country] = await Promise.all([loadStore(), loadCountries(), currentCountry()]);
   app.innerHTML = html`${header()}
     <main></main>
     ${footer(store.config)}`.toString();
+  listenToCountry(countries, country, () => void show());
   document.addEventListener("click", followLinks);
   window.addEventListener("popstate", () => void show());
   onCartChange(showCount);

@@ -1,5 +1,6 @@
 import type { HttpTypes } from "@medusajs/framework/types";
 import type { Cart } from "../cart";
+import type { Country } from "../countries";
 import { fieldOf } from "../form";
 import { type Html, html } from "../html";
 
@@ -17,11 +18,11 @@ const FIELDS: Field[] = [
   { name: "last_name", label: "Last name", autocomplete: "family-name", example: "Lindholm" },
   { name: "address_1", label: "Street", autocomplete: "address-line1", example: "48 Juniper Lane", wide: true },
   { name: "city", label: "City", autocomplete: "address-level2", example: "Portland" },
-  { name: "province", label: "State", autocomplete: "address-level1", example: "ME" },
-  { name: "postal_code", label: "ZIP code", autocomplete: "postal-code", example: "04101" },
+  { name: "province", label: "State or region", autocomplete: "address-level1", example: "ME" },
+  { name: "postal_code", label: "Postal code", autocomplete: "postal-code", example: "04101" },
 ];
 
-export function addressFields(cart: Cart, countries: HttpTypes.StoreRegionCountry[]): Html {
+export function addressFields(cart: Cart, { countries, country }: { countries: Country[]; country: Country }): Html {
   return html`<div class="fields">
     ${FIELDS.map(
       ({ name, label, autocomplete, wide }) =>
@@ -38,7 +39,9 @@ export function addressFields(cart: Cart, countries: HttpTypes.StoreRegionCountr
     <label>
       Country
       <select name="country_code" autocomplete="shipping country">
-        ${countries.map((country) => html`<option value="${country.iso_2}">${country.display_name}</option>`)}
+        ${countries.map(
+          ({ code, name }) => html`<option value="${code}" ${code === country.code && html`selected`}>${name}</option>`,
+        )}
       </select>
     </label>
   </div>`;

@@ -1,35 +1,54 @@
-import { type CheckoutSession, setPromotionalConsent } from "../checkout-session";
-import { type Html, html } from "../html";
+import {
+  type CheckoutSession,
+  type ConsentRecorder,
+  createConsentRecorder,
+  getCheckoutSession,
+  setPromotionalConsent,
+  startsTicked,
+} from "medusa-cart-recovery/storefront";
+import { html } from "../html";
+import { loadStore } from "../sdk";
 
-/** The checkbox right below the email field; nothing when this store or country asks for no consent. */
-export function consentCheckbox(session: CheckoutSession | null): Html | null {
-  const prompt = session?.consent_prompt;
-  if (!session || !prompt) return null;
-  const answer = session.consent.promotions;
-  const checked = answer === null ? prompt.prechecked : answer === "opt_in";
-  return html`<label class="consent">
-    <input type="checkbox" name="promotions" ${checked && html`checked`} />
-    <span>${prompt.text}</span>
-  </label>`;
-}
+export type ConsentField = {
+  /** Asks the server how the box is to be shown now, as after a changed address or country. */
+  refresh(): Promise<void>;
+  /** The shopper goes on: what the box says counts. */
+  record(): Promise<void>;
+};
 
-/**
- * Keeps the answer in step with the box. A box that was never shown or never left its unticked start is no answer;
- * one left ticked is a yes as soon as the shopper goes on with an address.
- */
-export function consentRecorder(form: HTMLFormElement, session: CheckoutSession | null) {
-  const box = form.querySelector<HTMLInputElement>("input[name=promotions]");
-  const prompt = session?.consent_prompt;
-  let recorded = session?.consent.promotions ?? null;
+/** Keeps the checkbox below the email field in step with the cart's checkout session. Nothing here ends a checkout. */
+export function consentField(place: HTMLElement, cartId: string): ConsentField {
+  let recorder: ConsentRecorder | null = null;
+  const box = () => place.querySelector("input");
 
-  async function record(): Promise<void> {
-    if (!box || !prompt) return;
-    const answer = box.checked ? "opt_in" : "opt_out";
-    const isUntouched = recorded === null && answer === "opt_out" && !prompt.prechecked;
-    if (isUntouched || recorded === answer) return;
-    await setPromotionalConsent(session.cart_id, answer, prompt.text_version);
-    recorded = answer;
+  function draw(session: CheckoutSession): void {
+    const prompt = session.consent_prompt;
+    const hadFocus = document.activeElement === box();
+    recorder = createConsentRecorder(session, async (answer) => {
+      const { sdk } = await loadStore();
+      return setPromotionalConsent(sdk, cartId, answer);
+    });
+    place.innerHTML = html`${
+      prompt &&
+      html`<label class="consent" lang="${prompt.locale}">
+        <input type="checkbox" ${startsTicked(session) && html`checked`} />
+        <span>${prompt.text}</span>
+      </label>`
+    }`.toString();
+    box()?.addEventListener("change", () => void record());
+    if (hadFocus) box()?.focus();
   }
 
-  return { box, record };
+  async function record(): Promise<void> {
+    await recorder?.record(box()?.checked ?? false);
+  }
+
+  return {
+    record,
+    async refresh() {
+      const { sdk } = await loadStore();
+      const found = await getCheckoutSession(sdk, cartId);
+      if (found.ok) draw(found.checkout_session);
+    },
+  };
 }

@@ -1,6 +1,7 @@
 import type { Cart } from "../cart";
 import { type Html, html } from "../html";
 import type { StoreConfig } from "../sdk";
+import { COUNTRY_PICKER } from "./country-picker";
 
 export function header(): Html {
   return html`<header class="bar">
@@ -11,7 +12,7 @@ export function header(): Html {
       Tidewick
     </a>
     <nav>
-      <a href="/">Shop</a>
+      <a href="/account">Account</a>
       <a href="/cart">Cart <span class="count" data-count hidden></span></a>
     </nav>
   </header>`;
@@ -19,6 +20,7 @@ export function header(): Html {
 
 export function footer(config: StoreConfig): Html {
   return html`<footer>
+    ${COUNTRY_PICKER}
     <p>Tidewick is an example store. Nothing in it is real, nothing is charged, and no mail leaves this machine.</p>
     <p>
       <a href="${config.inbox_url}" target="_blank" rel="noreferrer">Inbox</a>

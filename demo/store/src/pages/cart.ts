@@ -14,15 +14,24 @@ const NOTICES = {
 export async function cartPage(_: Record<string, string>, query: URLSearchParams): Promise<View> {
   const linked = query.get("cart_id");
   const adoption = linked === null ? null : await adoptCart(linked);
-  if (adoption) forgetQuery();
+  const isRestored = adoption ? adoption.cart !== null : query.has("restored");
+  if (adoption || isRestored) forgetQuery();
 
   const cart = adoption?.cart ?? (await currentCart());
-  const notice = adoption && (adoption.cart ? NOTICES.restored : NOTICES[adoption.reason]);
+  const reason = adoption?.cart === null ? adoption.reason : "restored";
+  const notice = adoption || isRestored ? [NOTICES[reason], ...takeChanges()].join(" ") : null;
   return {
     title: "Cart",
     body: content(cart, notice),
     onMount: (root) => cart && listen(root, cart),
   };
+}
+
+/** What differs from the cart that was left, told once; the page behind a recovery link noted it. */
+function takeChanges(): string[] {
+  const noted = JSON.parse(sessionStorage.getItem("tidewick_changes") ?? "[]") as string[];
+  sessionStorage.removeItem("tidewick_changes");
+  return noted;
 }
 
 function content(cart: Cart | null, notice: string | null): Html {

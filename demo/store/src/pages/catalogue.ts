@@ -1,12 +1,13 @@
+import { currentCountry } from "../countries";
 import { money } from "../format";
 import { html } from "../html";
 import type { View } from "../router";
 import { loadStore } from "../sdk";
 
 export async function cataloguePage(): Promise<View> {
-  const { sdk, config } = await loadStore();
+  const [{ sdk }, country] = await Promise.all([loadStore(), currentCountry()]);
   const { products } = await sdk.store.product.list({
-    region_id: config.region_id,
+    region_id: country.regionId,
     limit: 48,
     order: "created_at",
     fields: "handle,title,subtitle,thumbnail,*variants.calculated_price",

@@ -1,10 +1,10 @@
 import type { HttpTypes } from "@medusajs/framework/types";
-import { type Cart, currentCart, forgetCart, updateCart } from "../cart";
-import { type CheckoutSession, getCheckoutSession } from "../checkout-session";
+import { type Cart, currentCart, forgetCart, moveCart, updateCart } from "../cart";
 import { addressFields, fillExample, readAddress } from "../components/address-fields";
-import { consentCheckbox, consentRecorder } from "../components/consent";
+import { consentField } from "../components/consent";
 import { leaveHint, listenToHint } from "../components/leave-hint";
 import { itemList, totals } from "../components/summary";
+import { type Country, currentCountry, loadCountries } from "../countries";
 import { fieldOf } from "../form";
 import { money } from "../format";
 import { find, type Html, html } from "../html";
@@ -26,41 +26,41 @@ export async function checkoutPage(): Promise<View> {
       </div>`,
     };
   }
-  const [{ shipping_options: options }, { region }, session] = await Promise.all([
+  const [{ shipping_options: options }, countries, country] = await Promise.all([
     sdk.store.fulfillment.listCartOptions({ cart_id: cart.id }),
-    sdk.store.region.retrieve(config.region_id, { fields: "*countries" }),
-    getCheckoutSession(cart.id),
+    loadCountries(),
+    currentCountry(),
   ]);
   return {
     title: "Checkout",
-    body: content(cart, { options, session, countries: region.countries ?? [] }),
+    body: content(cart, { options, countries, country }),
     onMount: (root) => {
       const form = find<HTMLFormElement>(root, "form");
-      listen(form, { cart, session, hint: listenToHint(root, cart.id, config) });
+      listen(form, { cart, hint: listenToHint(root, cart.id, config) });
     },
   };
 }
 
 type Content = {
   options: ShippingOption[];
-  session: CheckoutSession | null;
-  countries: HttpTypes.StoreRegionCountry[];
+  countries: Country[];
+  country: Country;
 };
 
-function content(cart: Cart, { options, session, countries }: Content): Html {
+function content(cart: Cart, { options, countries, country }: Content): Html {
   return html`<h1>Checkout</h1>
     <div class="columns">
       <form class="checkout" novalidate>
         <fieldset>
           <legend>Contact</legend>
           <label>Email <input name="email" type="email" value="${cart.email}" autocomplete="email" required /></label>
-          ${consentCheckbox(session)}
+          <div data-consent></div>
         </fieldset>
         ${leaveHint()}
         <fieldset>
           <legend>Delivery</legend>
           <button type="button" class="link" data-example>Use an example address</button>
-          ${addressFields(cart, countries)}
+          ${addressFields(cart, { countries, country })}
         </fieldset>
         <fieldset class="choices rows">
           <legend>Shipping</legend>
@@ -94,26 +94,36 @@ function shippingChoice(option: ShippingOption, index: number, currency: string)
   </label>`;
 }
 
-type Listening = { cart: Cart; session: CheckoutSession | null; hint: { show(): void } };
+type Listening = { cart: Cart; hint: { show(): void } };
 
-function listen(form: HTMLFormElement, { cart, session, hint }: Listening): void {
+function listen(form: HTMLFormElement, { cart, hint }: Listening): void {
   const email = find<HTMLInputElement>(form, "input[name=email]");
-  const consent = consentRecorder(form, session);
+  const consent = consentField(find(form, "[data-consent]"), cart.id);
   const status = find(form, ".status.error");
   const tell = (error: unknown) => {
     status.textContent = error instanceof Error ? error.message : "That did not work. Please try again.";
   };
 
+  let known = cart.email ?? "";
+  void consent.refresh();
+
   /** The address is kept as soon as it is complete: a shopper who leaves now can still be reminded, if they agreed. */
   async function keepContact(): Promise<void> {
     if (!email.value || !email.checkValidity()) return;
     await updateCart(cart, { email: email.value.trim() });
+    // The address may have another answer than the last one.
+    if (email.value.trim() !== known) await consent.refresh();
+    known = email.value.trim();
     await consent.record();
     hint.show();
   }
 
   email.addEventListener("change", () => void keepContact().catch(tell));
-  consent.box?.addEventListener("change", () => void consent.record().catch(tell));
+  find<HTMLSelectElement>(form, "[name=country_code]").addEventListener("change", () => {
+    moveCart(cart, readAddress(form))
+      .then(() => navigate("/checkout", { replace: true }))
+      .catch(tell);
+  });
   form.querySelectorAll<HTMLInputElement>("[name=shipping]").forEach((choice) =>
     choice.addEventListener("change", () => {
       find(document, "[data-totals]").innerHTML = totals(cart, Number(choice.dataset.amount)).toString();

@@ -10,7 +10,7 @@ export async function confirmationPage({ id = "" }: Record<string, string>): Pro
 
   return {
     title: "Thank you",
-    body: html`<section class="note left">
+    body: html`<section class="note">
       <p class="tick" aria-hidden="true">✓</p>
       <h1>Thank you${address?.first_name && `, ${address.first_name}`}!</h1>
       <p>Order <b>#${order.display_id}</b> is on its way to you${address?.city && ` in ${address.city}`}.</p>

@@ -1,5 +1,6 @@
 import type { HttpTypes } from "@medusajs/framework/types";
 import { addItem } from "../cart";
+import { currentCountry } from "../countries";
 import { fieldOf } from "../form";
 import { money } from "../format";
 import { find, type Html, html } from "../html";
@@ -9,10 +10,10 @@ import { loadStore } from "../sdk";
 type Product = HttpTypes.StoreProduct;
 
 export async function productPage({ handle }: Record<string, string>): Promise<View> {
-  const { sdk, config } = await loadStore();
+  const [{ sdk }, country] = await Promise.all([loadStore(), currentCountry()]);
   const { products } = await sdk.store.product.list({
     handle,
-    region_id: config.region_id,
+    region_id: country.regionId,
     fields: "*variants.calculated_price,*options.values",
   });
   const product = products[0];
