@@ -3,14 +3,18 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { CART_RECOVERY_MODULE } from "../../src/modules/cart-recovery";
 import type { CartRecoveryModuleService } from "../../src/modules/cart-recovery/service";
 import type { StoreSuite } from "../support/store-suite";
+import { waitFor } from "../support/wait-for";
+import type { SweepingProcess } from "./medusa-process";
 
 type Connection = {
   raw(statement: string, bindings?: Record<string, unknown>): Promise<{ rows: Record<string, unknown>[] }>;
 };
 
+type Transaction = Connection & { rollback(): Promise<unknown> };
+
 /** The database of a store, for what only a test does: copies by the thousand, and the passing of time. */
-export function database(container: MedusaContainer): Connection {
-  return container.resolve<Connection>(ContainerRegistrationKeys.PG_CONNECTION);
+export function database(container: MedusaContainer): Connection & { transaction(): Promise<Transaction> } {
+  return container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
 }
 
 export function cartRecovery(store: StoreSuite): CartRecoveryModuleService {
@@ -63,9 +67,18 @@ export async function seedDueSessions(store: StoreSuite, count: number): Promise
   );
 }
 
-/** Lets the claims of processes that died run out, as the passing of their lease would. */
-export async function endLeases(store: StoreSuite): Promise<void> {
+/**
+ * Lets the claims of processes that died run out, as the passing of their lease would: once the database has noticed their
+ * death, as a statement of theirs may still be under way in it.
+ */
+export async function endLeases(store: StoreSuite, ...dead: Pick<SweepingProcess, "name">[]): Promise<void> {
   const db = database(store.container);
+  await waitFor("the database to notice the death of its clients", async () => {
+    const { rows } = await db.raw("SELECT 1 FROM pg_stat_activity WHERE application_name = ANY(:names)", {
+      names: dead.map(({ name }) => name),
+    });
+    return rows.length === 0;
+  });
   for (const table of ["checkout_session", "recovery_email"]) {
     await db.raw(`UPDATE ${table} SET claimed_until = now() - interval '1 second' WHERE claimed_until IS NOT NULL`);
   }

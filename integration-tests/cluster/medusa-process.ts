@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { resolve } from "node:path";
 import { createInterface } from "node:readline";
@@ -8,6 +9,8 @@ const ROOT = resolve(__dirname, "../..");
 const SCRIPT = "./integration-tests/cluster/sweep-when-told.ts";
 
 export type SweepingProcess = {
+  /** Its connections have it as `application_name`. */
+  name: string;
   /** Resolves when the process has booted. */
   ready: Promise<void>;
   /** Lets it sweep once, and tells what the sweep did. Rejects when it failed, or the process ended before. */
@@ -25,9 +28,10 @@ export type ProcessEnv = Record<string, string>;
  * @param cwd the project to run; this one unless another version of it is wanted
  */
 export function startSweepingProcess(env: ProcessEnv, cwd: string = ROOT): SweepingProcess {
+  const name = `sweeper-${randomUUID()}`;
   const child: ChildProcess = spawn(process.execPath, [require.resolve("@medusajs/cli/cli.js"), "exec", SCRIPT], {
     cwd,
-    env: { ...process.env, ...env },
+    env: { ...process.env, PGAPPNAME: name, ...env },
     stdio: ["pipe", "pipe", "pipe"],
   });
   const output: string[] = [];
@@ -55,6 +59,7 @@ export function startSweepingProcess(env: ProcessEnv, cwd: string = ROOT): Sweep
   // Who kills it on purpose awaits neither; who does await them still gets the error.
   ready.catch(() => undefined);
   return {
+    name,
     ready,
     sweep: () => {
       const result = said("RESULT ").then((json) => {
