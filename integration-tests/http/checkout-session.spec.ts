@@ -224,8 +224,29 @@ storeSuite("the checkout session of a cart", (store) => {
       });
     });
 
+    it("is found by the unknown outcome of its mail, and by that alone", async () => {
+      const service = store.container.resolve<CartRecoveryModuleService>(CART_RECOVERY_MODULE);
+      await store.merchant.switchOn();
+      const unknown = await store.shopper.abandon("unknown@shop.internal");
+      const sent = await store.shopper.abandon("sent@shop.internal");
+      await store.merchant.expire(unknown.id);
+      await store.merchant.expire(sent.id);
+      await store.inbox.waitFor(({ envelope }) => envelope.to.includes("unknown@shop.internal"));
+      const [mail] = await waitFor("the mail to be settled", async () => {
+        const mails = await service.listRecoveryEmails({ checkout_session_id: unknown.id, status: "sent" });
+        return mails.length > 0 && mails;
+      });
+      const none = await store.merchant.find({ email_status: "unknown" });
+      expect(none).toMatchObject({ count: 0, checkout_sessions: [] });
+      await service.updateRecoveryEmails({ id: mail?.id ?? "", status: "unknown" });
+      const found = await store.merchant.find({ email_status: "unknown", status: "expired" });
+      expect(found).toMatchObject({ count: 1, checkout_sessions: [{ id: unknown.id }] });
+      expect(await store.merchant.find({ email_status: "unknown", status: "open" })).toMatchObject({ count: 0 });
+    });
+
     it.each([
       [{ nope: "1" }, "nope"],
+      [{ email_status: "sent" }, "email_status"],
       [{ order: "email_key" }, "order must be one of"],
       [{ status: "lost" }, "status"],
       [{ limit: "1000" }, "100"],

@@ -1,4 +1,5 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import type { CartRecoveryModuleService } from "../../../modules/cart-recovery/service";
 import { cartRecovery } from "../../../workflows/cart-recovery-service";
 import { loadCountryCodes } from "./load-country-codes";
 import { presentCheckoutSession } from "./present";
@@ -7,7 +8,7 @@ import type { ListCheckoutSessionsQuery } from "./validators";
 type Filters = Partial<Omit<ListCheckoutSessionsQuery, "limit" | "offset" | "order" | "fields">>;
 
 /** `q` finds an address by any part of it, everything else by its whole id. */
-function toFilters({ q, email, reason, ...columns }: Filters): Record<string, unknown> {
+function toFilters({ q, email, reason, ...columns }: Omit<Filters, "email_status">): Record<string, unknown> {
   const found = q && [
     { email_key: { $like: `%${q.toLowerCase().replace(/[\\%_]/g, "\\$&")}%` } },
     { id: q },
@@ -23,12 +24,19 @@ function toFilters({ q, email, reason, ...columns }: Filters): Record<string, un
   };
 }
 
+/** The sessions of all mails whose outcome is not known; there are few, and an index finds them. */
+async function withUnknownEmail(service: CartRecoveryModuleService): Promise<string[]> {
+  const emails = await service.listRecoveryEmails({ status: "unknown" }, { select: ["checkout_session_id"] });
+  return emails.map(({ checkout_session_id }) => checkout_session_id);
+}
+
 export async function GET(req: MedusaRequest<unknown, ListCheckoutSessionsQuery>, res: MedusaResponse): Promise<void> {
   const service = cartRecovery(req.scope);
   const { take, skip, order } = req.queryConfig.pagination;
-  const filters: Filters = req.filterableFields;
+  const { email_status, ...columns }: Filters = req.filterableFields;
+  const filters = email_status ? { ...toFilters(columns), id: await withUnknownEmail(service) } : toFilters(columns);
   const [[sessions, count], settings] = await Promise.all([
-    service.listAndCountCheckoutSessions(toFilters(filters), { take, skip, order: { ...order, id: "ASC" } }),
+    service.listAndCountCheckoutSessions(filters, { take, skip, order: { ...order, id: "ASC" } }),
     service.getSettings(),
   ]);
   const countries = await loadCountryCodes(req.scope, sessions, settings);

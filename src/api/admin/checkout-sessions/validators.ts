@@ -20,6 +20,8 @@ export const ListCheckoutSessions = createFindParams({ limit: 20, offset: 0 }).e
   cart_id: oneOrMore(z.string()),
   order_id: oneOrMore(z.string()),
   reason: z.enum(REASONS).optional(),
+  /** Sessions with a mail that a person must say the outcome of. */
+  email_status: z.literal("unknown").optional(),
   created_at: createOperatorMap().optional(),
   expired_at: createOperatorMap().optional(),
   limit: z.coerce.number().int().min(1).max(100).default(20),

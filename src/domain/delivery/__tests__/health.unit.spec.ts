@@ -53,6 +53,23 @@ describe("healthOf", () => {
     expect(health.warnings.join()).toContain(warning);
   });
 
+  it("tells each problem also by its kind, with its figures", () => {
+    const facts = {
+      ...well,
+      last_sweep_at: null,
+      backlog: 1210,
+      max_emails_per_minute: 10,
+      provider: null,
+      unknown: 2,
+    };
+    expect(healthOf(facts, now).problems).toEqual([
+      { kind: "silent", minutes: 3 },
+      { kind: "throttled", hours: 2, backlog: 1210, max_emails_per_minute: 10 },
+      { kind: "no_provider" },
+      { kind: "unknown", emails: 2 },
+    ]);
+  });
+
   it("does not judge the sweep when recovery emails are off", () => {
     expect(healthOf({ ...well, last_sweep_at: null, enabled: false }, now).warnings).toEqual([]);
   });

@@ -4,16 +4,17 @@ import { loadCountryCodes } from "../load-country-codes";
 import { presentCheckoutSession, presentDecision, presentRecoveryEmail } from "../present";
 
 /**
- * One session with its decisions (newest first), its mails and what was restored from it.
+ * One session with its decisions (newest first), its mails, when its link was first opened and what was restored from it.
  * @throws NOT_FOUND
  */
 export async function retrieveCheckoutSession(container: MedusaContainer, id: string) {
   const service = cartRecovery(container);
   const session = await service.retrieveCheckoutSession(id);
-  const [decisions, emails, restored, settings] = await Promise.all([
+  const [decisions, emails, restored, [visit], settings] = await Promise.all([
     service.listRecoveryDecisions({ checkout_session_id: id }, { order: { decided_at: "DESC", id: "DESC" } }),
     service.listRecoveryEmails({ checkout_session_id: id }, { order: { step: "ASC" } }),
     service.findRestored(id),
+    service.listRecoveryVisits({ checkout_session_id: id }, { take: 1 }),
     service.getSettings(),
   ]);
   const countries = await loadCountryCodes(container, [session], settings);
@@ -25,6 +26,7 @@ export async function retrieveCheckoutSession(container: MedusaContainer, id: st
   return {
     ...presented,
     recovery_url: presented.after_expiration.recovery.url,
+    visited_at: visit?.visited_at ?? null,
     decisions: decisions.map(presentDecision),
     recovery_emails: emails.map(presentRecoveryEmail),
     restored,
