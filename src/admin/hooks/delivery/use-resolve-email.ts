@@ -1,0 +1,16 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { queryKeys } from "../../lib/query-keys";
+import { sdk } from "../../lib/sdk";
+
+export function useResolveEmail(id: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (as: "sent" | "retry") =>
+      sdk.client.fetch(`/admin/recovery-emails/${id}/resolve`, { method: "POST", body: { as } }),
+    onSuccess: () =>
+      Promise.all([
+        client.invalidateQueries({ queryKey: queryKeys.sessions }),
+        client.invalidateQueries({ queryKey: queryKeys.health }),
+      ]),
+  });
+}
