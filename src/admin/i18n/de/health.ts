@@ -24,9 +24,9 @@ export const health: Texts["health"] = {
   },
   problems: {
     silent_one:
-      "In der letzten Minute kam kein Lauf ans Ende, obwohl mehrere fällig waren; niemand wird angeschrieben. Prüfen Sie, ob eine Medusa-Instanz im Modus worker oder shared läuft, und sehen Sie in ihr Protokoll.",
+      "In der letzten Minute gab es keinen Lauf, obwohl mehrere fällig waren; niemand wird angeschrieben. Prüfen Sie, ob eine Medusa-Instanz im Modus worker oder shared läuft, und sehen Sie in ihr Protokoll.",
     silent_other:
-      "In den letzten {{count, number}} Minuten kam kein Lauf ans Ende, obwohl mehrere fällig waren; niemand wird angeschrieben. Prüfen Sie, ob eine Medusa-Instanz im Modus worker oder shared läuft, und sehen Sie in ihr Protokoll.",
+      "In den letzten {{count, number}} Minuten gab es keinen Lauf, obwohl mehrere fällig waren; niemand wird angeschrieben. Prüfen Sie, ob eine Medusa-Instanz im Modus worker oder shared läuft, und sehen Sie in ihr Protokoll.",
     throttled_one:
       "Bei der erlaubten Geschwindigkeit dauert das Wartende etwa eine Stunde. Erlauben Sie mehr E-Mails pro Minute, wenn Ihr Mailserver sie verträgt.",
     throttled_other:

@@ -22,9 +22,9 @@ export const health = {
   },
   problems: {
     silent_one:
-      "No run has come to its end in the last minute, though several were due, so nobody is mailed. Check that a Medusa instance runs in worker or shared mode, and look in its log.",
+      "There was no run in the last minute, though several were due, so nobody is mailed. Check that a Medusa instance runs in worker or shared mode, and look in its log.",
     silent_other:
-      "No run has come to its end in the last {{count, number}} minutes, though several were due, so nobody is mailed. Check that a Medusa instance runs in worker or shared mode, and look in its log.",
+      "There was no run in the last {{count, number}} minutes, though several were due, so nobody is mailed. Check that a Medusa instance runs in worker or shared mode, and look in its log.",
     throttled_one:
       "At the speed you allow, what is waiting will take about an hour. Allow more emails a minute if your mail server can take them.",
     throttled_other:

@@ -24,11 +24,11 @@ export const health: Texts["health"] = {
   },
   problems: {
     silent_one:
-      "Ninguna ejecución terminó en el último minuto, aunque había varias previstas: nadie recibe correo. Compruebe que una instancia de Medusa funciona en modo worker o shared, y mire su registro.",
+      "No hubo ninguna ejecución en el último minuto, aunque había varias previstas: nadie recibe correo. Compruebe que una instancia de Medusa funciona en modo worker o shared, y mire su registro.",
     silent_many:
-      "Ninguna ejecución terminó en los últimos {{count, number}} minutos, aunque había varias previstas: nadie recibe correo. Compruebe que una instancia de Medusa funciona en modo worker o shared, y mire su registro.",
+      "No hubo ninguna ejecución en los últimos {{count, number}} minutos, aunque había varias previstas: nadie recibe correo. Compruebe que una instancia de Medusa funciona en modo worker o shared, y mire su registro.",
     silent_other:
-      "Ninguna ejecución terminó en los últimos {{count, number}} minutos, aunque había varias previstas: nadie recibe correo. Compruebe que una instancia de Medusa funciona en modo worker o shared, y mire su registro.",
+      "No hubo ninguna ejecución en los últimos {{count, number}} minutos, aunque había varias previstas: nadie recibe correo. Compruebe que una instancia de Medusa funciona en modo worker o shared, y mire su registro.",
     throttled_one:
       "A la velocidad que permite, lo pendiente tardará cerca de una hora. Permita más correos por minuto si su servidor lo admite.",
     throttled_many:

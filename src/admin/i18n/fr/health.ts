@@ -24,11 +24,11 @@ export const health: Texts["health"] = {
   },
   problems: {
     silent_one:
-      "Aucun passage ne s'est terminé dans la dernière minute, alors que plusieurs étaient prévus : personne n'est relancé. Vérifiez qu'une instance Medusa tourne en mode worker ou shared, et consultez son journal.",
+      "Aucun passage n'a eu lieu dans la dernière minute, alors que plusieurs étaient prévus : personne n'est relancé. Vérifiez qu'une instance Medusa tourne en mode worker ou shared, et consultez son journal.",
     silent_many:
-      "Aucun passage ne s'est terminé dans les {{count, number}} dernières minutes, alors que plusieurs étaient prévus : personne n'est relancé. Vérifiez qu'une instance Medusa tourne en mode worker ou shared, et consultez son journal.",
+      "Aucun passage n'a eu lieu dans les {{count, number}} dernières minutes, alors que plusieurs étaient prévus : personne n'est relancé. Vérifiez qu'une instance Medusa tourne en mode worker ou shared, et consultez son journal.",
     silent_other:
-      "Aucun passage ne s'est terminé dans les {{count, number}} dernières minutes, alors que plusieurs étaient prévus : personne n'est relancé. Vérifiez qu'une instance Medusa tourne en mode worker ou shared, et consultez son journal.",
+      "Aucun passage n'a eu lieu dans les {{count, number}} dernières minutes, alors que plusieurs étaient prévus : personne n'est relancé. Vérifiez qu'une instance Medusa tourne en mode worker ou shared, et consultez son journal.",
     throttled_one:
       "À la vitesse que vous autorisez, ce qui attend prendra environ une heure. Autorisez plus d'e-mails par minute si votre serveur le supporte.",
     throttled_many:
