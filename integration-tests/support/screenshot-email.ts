@@ -1,138 +1,29 @@
 /**
- * Pictures of the recovery email as a shopper sees it: `npx tsx integration-tests/support/screenshot-email.ts OUTDIR`.
- * Needs Chromium; its path can be given in CHROMIUM_PATH.
+ * Pictures of the recovery email as a shopper sees it: `npx tsx integration-tests/support/screenshot-email.ts [DIRECTORY]`, into
+ * docs/images unless another directory is given. Fails when a mail is wider than its screen, or when a text on it has less
+ * contrast than WCAG AA asks. Needs Chromium; its path can be given in CHROMIUM_PATH.
  */
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { type BrowserContextOptions, chromium } from "playwright-core";
-import { compileRecoveryEmail, DEFAULT_COLOR, DEFAULT_COPIES, type RecoveryEmailCart } from "../../src/emails";
+import { launchChromium } from "../browser/support/chromium";
+import { SCREENS, showMail } from "./email-screens";
 
-const SHOP = "https://harbour-and-pine.internal";
-const LONG_TITLE =
-  "Hand-loomed merino wool throw in herringbone with whipstitched edges, undyed, washed soft, generously sized for two";
-
-/** Drawn here, so that no picture of somebody's product is in the repository. */
-const PICTURES: Record<string, string> = {
-  tote: drawing(
-    "#e9ddc9",
-    `<path d="M52 62c0-40 40-40 40 0" fill="none" stroke="#a58a63" stroke-width="5"/>
-     <path d="M34 58h76l7 64H27z" fill="#f7efe1"/><path d="M34 58h76l1 9H33z" fill="#eadfcb"/>
-     <path d="M72 82c9 6 9 19 0 26-9-7-9-20 0-26z" fill="#6d8a76"/><path d="M72 84v28" stroke="#4c6655" stroke-width="2"/>`,
-  ),
-  mug: drawing(
-    "#d5e2e6",
-    `<path d="M94 62h10c20 0 20 38 0 38H94" fill="none" stroke="#4f7f8d" stroke-width="9"/>
-     <path d="M36 46h62v52c0 14-8 20-20 20H56c-12 0-20-6-20-20z" fill="#5d92a1"/>
-     <path d="M36 46h62v22c-16 9-22-6-34 2-10 7-18 2-28-3z" fill="#f3efe6"/><ellipse cx="67" cy="46" rx="31" ry="7" fill="#38606b"/>`,
-  ),
-  throw: drawing(
-    "#e6e1da",
-    `<rect x="30" y="44" width="84" height="62" rx="8" fill="#b9aa97"/><rect x="30" y="44" width="84" height="20" rx="8" fill="#cdbfad"/>
-     <path d="M34 74l10 8 10-8 10 8 10-8 10 8 10-8 10 8 6-5M34 90l10 8 10-8 10 8 10-8 10 8 10-8 10 8 6-5" fill="none" stroke="#938371" stroke-width="3"/>
-     <path d="M36 106v10m9-10v10m9-10v10m9-10v10m9-10v10m9-10v10m9-10v10m9-10v10m9-10v10" stroke="#a8988450" stroke-width="3"/>`,
-  ),
-  candle: drawing(
-    "#efdcd3",
-    `<rect x="44" y="58" width="56" height="62" rx="7" fill="#b5654a"/><rect x="54" y="78" width="36" height="24" rx="3" fill="#f8eee7"/>
-     <path d="M61 87h22m-18 7h14" stroke="#b5654a" stroke-width="3"/><path d="M72 58V48" stroke="#5d4037" stroke-width="3"/>
-     <path d="M72 26c9 11 8 21 0 23-8-2-9-12 0-23z" fill="#f2a33a"/>`,
-  ),
-};
-
-const CART: RecoveryEmailCart = {
-  currency_code: "usd",
-  notation: "en-US",
-  timezone: null,
-  first_name: "Ada",
-  promotion: null,
-  expires_at: new Date("2026-12-24T12:00:00Z"),
-  items: [
-    item("Linen tote bag", "Natural", 1, 38, "tote"),
-    item("Stoneware mug – Ocean", "350 ml", 4, 24, "mug"),
-    item(LONG_TITLE, "Fog / 140 × 200 cm", 1, 189, "throw"),
-    item("Gift card", null, 1, 50, null),
-    item("Beeswax candle", "Cedar & smoke", 2, 19.5, "candle"),
-    item("Olive-wood spoon", null, 1, 14, null),
-  ],
-  recovery_url: `${SHOP}/cart-recovery/r/example`,
-  unsubscribe_url: `${SHOP}/cart-recovery/unsubscribe/example`,
-};
-
-const SHOTS: Record<string, BrowserContextOptions> = {
-  desktop: { viewport: { width: 1024, height: 800 }, colorScheme: "light" },
-  "desktop-dark": { viewport: { width: 1024, height: 800 }, colorScheme: "dark" },
-  phone: { viewport: { width: 390, height: 800 }, deviceScaleFactor: 1.5, colorScheme: "light" },
-  "phone-dark": { viewport: { width: 390, height: 800 }, deviceScaleFactor: 1.5, colorScheme: "dark" },
-  narrow: { viewport: { width: 320, height: 640 }, deviceScaleFactor: 1.5, colorScheme: "light" },
-};
-
-const CHROMIUM_FLAGS = [
-  "--headless",
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
-
-async function main(directory: string) {
-  const compose = compileRecoveryEmail({
-    locale: "en-US",
-    brand: {
-      store_name: "Harbour & Pine",
-      logo_url: null,
-      color: DEFAULT_COLOR,
-      postal_address: "12 Quay Street, Portland, ME 04101, USA",
-    },
-    copy: DEFAULT_COPIES.en,
-    reply_to: null,
-  });
-  const { html } = compose(CART);
-
+async function main(directory: string): Promise<void> {
   await mkdir(directory, { recursive: true });
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
-    args: CHROMIUM_FLAGS,
-  });
+  const browser = await launchChromium();
   try {
-    for (const [name, options] of Object.entries(SHOTS)) {
-      const context = await browser.newContext(options);
-      const page = await context.newPage();
-      await page.route(`${SHOP}/pictures/*`, (route) =>
-        route.fulfill({ contentType: "image/svg+xml", body: PICTURES[route.request().url().split("/").pop() ?? ""] }),
+    for (const screen of SCREENS) {
+      const path = join(directory, `recovery-email-${screen.name}.png`);
+      const problems = await showMail(browser, screen, async (page) =>
+        screen.check ? null : page.screenshot({ path, fullPage: true }),
       );
-      await page.setContent(html, { waitUntil: "load" });
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
-      if (overflow) {
-        throw new Error(`${name}: the mail is wider than the screen`);
+      if (problems.length > 0) {
+        throw new Error(`${screen.name}: ${problems.join("\n")}`);
       }
-      await page.screenshot({ path: join(directory, `recovery-email-${name}.png`), fullPage: true });
-      await context.close();
     }
   } finally {
     await browser.close();
   }
 }
 
-function item(
-  title: string,
-  variant_title: string | null,
-  quantity: number,
-  unit_price: number,
-  picture: string | null,
-): RecoveryEmailCart["items"][number] {
-  const thumbnail = picture && `${SHOP}/pictures/${picture}`;
-  return { title, variant_title, quantity, unit_price, compare_at_price: null, is_tax_inclusive: false, thumbnail };
-}
-
-function drawing(background: string, shapes: string): string {
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="144" height="144" viewBox="0 0 144 144"><rect width="144" height="144" fill="${background}"/>${shapes}</svg>`;
-}
-
-const directory = process.argv[2];
-if (directory === undefined) {
-  throw new Error("Usage: npx tsx integration-tests/support/screenshot-email.ts OUTDIR");
-}
-void main(directory);
+void main(process.argv[2] ?? join(__dirname, "../../docs/images"));

@@ -9,7 +9,6 @@ export {
   type RecoveryEmailCart,
   type RecoveryEmailDesign,
 } from "./compose-recovery-email";
-export { COPY_TOKENS } from "./copy-tokens";
 export { DEFAULT_COLOR, DEFAULT_COPIES } from "./default-copy";
 export { domainOf, recoveryEmailHeaders } from "./email-headers";
 export { formatMoney } from "./format-money";

@@ -1,6 +1,6 @@
 import { Column, Img, Row, Section, Text } from "@react-email/components";
 import { type inlineStyles, PICTURE_SIZE } from "./recovery-email-styles";
-import { Given, slot, Unless } from "./template-slots";
+import { AsWritten, Given, slot, Unless } from "./template-slots";
 
 type Styles = ReturnType<typeof inlineStyles>;
 
@@ -15,11 +15,11 @@ export function RecoveryEmailItems({ styles }: { styles: Styles }) {
           </Column>
           <Column style={styles.details}>
             <Text className="text" style={styles.title}>
-              {slot("title")}
+              <AsWritten name="title" />
             </Text>
             <Given name="variant_title">
               <Text className="muted" style={styles.variant}>
-                {slot("variant_title")}
+                <AsWritten name="variant_title" />
               </Text>
             </Given>
             <Prices styles={styles} />
@@ -49,7 +49,9 @@ function Prices({ styles }: { styles: Styles }) {
     <>
       {`${slot("quantity")} × `}
       <Given name="full_price">
-        <s style={styles.fullPrice}>{slot("full_price")}</s>{" "}
+        <s className="muted" style={styles.fullPrice}>
+          {slot("full_price")}
+        </s>{" "}
       </Given>
       {slot("unit_price")}
     </>

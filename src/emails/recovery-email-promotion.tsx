@@ -15,7 +15,7 @@ export function RecoveryEmailPromotion({ styles }: { styles: ReturnType<typeof i
             {slot("code")}
           </Text>
           <Given name="description">
-            <Text className="text" style={styles.promotionLabel}>
+            <Text className="text" style={styles.promotionText}>
               {slot("description")}
             </Text>
           </Given>

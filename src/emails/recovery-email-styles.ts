@@ -91,7 +91,8 @@ export function inlineStyles({ light }: BrandPalette, dir: Direction) {
       lineHeight: "24px",
       fontWeight: 700,
       color: LIGHT.text,
-      ...BREAK,
+      // The words beside it wrap instead.
+      whiteSpace: "nowrap",
     },
     promotion: {
       padding: "16px 20px",
@@ -100,6 +101,7 @@ export function inlineStyles({ light }: BrandPalette, dir: Direction) {
       textAlign: "center",
     },
     promotionLabel: { margin: 0, fontSize: 14, lineHeight: "20px", color: LIGHT.muted, ...BREAK },
+    promotionText: { margin: 0, fontSize: 14, lineHeight: "20px", color: LIGHT.text, ...BREAK },
     promotionCode: {
       margin: "2px 0",
       fontFamily: "Consolas,Menlo,monospace",

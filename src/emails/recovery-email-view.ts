@@ -167,10 +167,15 @@ function viewItem(
     full_price,
     instead_of: full_price && labels.instead_of(full_price),
     line_price,
-    long_prices: full_price.length + unit_price.length + line_price.length > SHORT_PRICES_LENGTH,
+    long_prices: isLong(full_price + unit_price + line_price),
     thumbnail,
     initial: thumbnail === "" ? (/[\p{L}\p{N}]/u.exec(title)?.[0].toUpperCase() ?? "") : "",
   };
+}
+
+/** Marks of direction, as Arabic prices have them, take no room. */
+function isLong(prices: string): boolean {
+  return prices.length > SHORT_PRICES_LENGTH && prices.replace(/\p{Cf}/gu, "").length > SHORT_PRICES_LENGTH;
 }
 
 function viewPromotion(

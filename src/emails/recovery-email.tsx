@@ -17,7 +17,7 @@ import { outlookOnly } from "./outlook";
 import { RecoveryEmailItems } from "./recovery-email-items";
 import { RecoveryEmailPromotion } from "./recovery-email-promotion";
 import { baseCss, darkCss, type Direction, inlineStyles, LOGO_HEIGHT } from "./recovery-email-styles";
-import { Given, Lines, slot, Unless } from "./template-slots";
+import { AsWritten, Given, Lines, slot, Unless } from "./template-slots";
 
 /**
  * The mail as a template: React Email renders it once per design, mustache fills its slots per mail. Nothing a person
@@ -128,9 +128,14 @@ function Footer({ styles }: { styles: Styles }) {
           </Link>
         </Text>
         <Text className="muted" style={styles.small}>
-          {slot("store_name")}
+          <AsWritten name="store_name" />
           <br />
-          <Lines name="postal_address" />
+          <Given name="postal_address">
+            <Given name="line_break">
+              <br />
+            </Given>
+            <AsWritten name="text" />
+          </Given>
         </Text>
       </Column>
     </Row>

@@ -9,6 +9,11 @@ export function slot(name: SlotName): string {
   return `{{${name}}}`;
 }
 
+/** What may be in another script than the mail, and keeps its own direction: `12 Quay Street` in an Arabic mail. */
+export function AsWritten({ name }: { name: SlotName }) {
+  return <span dir="auto">{slot(name)}</span>;
+}
+
 type SectionProps = { name: SlotName; children: ReactNode };
 
 /** Its children once per entry of a list, or once when the value is not empty. */

@@ -44,7 +44,9 @@ describe("the composed mail", () => {
     expect(html).toContain("<title>Your cart</title>");
     expect(html).toContain("It is still here");
     expect(html).toMatch(/>First paragraph\.<\/p><p[^>]*>Second paragraph,<br\/>with a second line\.<\/p>/);
-    expect(html).toContain("Harbour &amp; Pine<br/>12 Quay Street<br/>Portland");
+    expect(html).toContain(
+      'Harbour &amp; Pine</span><br/><span dir="auto">12 Quay Street</span><br/><span dir="auto">Portland</span>',
+    );
     expect(text).toContain("First paragraph.\n\nSecond paragraph,\nwith a second line.\n\n");
     expect(text).toContain("Harbour & Pine\n12 Quay Street\nPortland\n");
     for (const part of [html, text]) {
@@ -215,7 +217,7 @@ describe("the composed mail", () => {
     const reduced = compose(cart({ items: [item({ unit_price: 10, compare_at_price: 12.5 })] }));
     const dearer = compose(cart({ items: [item({ unit_price: 13, compare_at_price: 12.5 })] }));
 
-    expect(reduced.html).toMatch(/2 × <s style="[^"]*line-through[^"]*">\$12\.50<\/s> \$10\.00/);
+    expect(reduced.html).toMatch(/2 × <s class="muted" style="[^"]*line-through[^"]*">\$12\.50<\/s> \$10\.00/);
     expect(reduced.text).toContain("2 × $10.00 (instead of $12.50) = $20.00");
     expect(dearer.html).not.toContain("<s ");
     expect(dearer.text).toContain("2 × $13.00 = $26.00");

@@ -36,6 +36,32 @@ describe("hostile content", () => {
     expect([subject, preheader]).toEqual([hostile, hostile]);
   });
 
+  it.each([...CORPUS, "a\r\nBcc: x@y.internal", "{{first_name}}{{total}}", "\u202e\u0000x"])(
+    "is data in the places of tokens, put in once and escaped: %s",
+    (hostile) => {
+      const everywhere = "{{store_name}}|{{first_item}}|{{promotion_code}}|{{first_name|none}}";
+      const tokens = { subject: everywhere, preheader: everywhere, heading: everywhere, body: everywhere };
+      const composeWithValue = (value: string) =>
+        compileRecoveryEmail({
+          ...DESIGN,
+          brand: { ...DESIGN.brand, store_name: value },
+          copy: { ...tokens, button: everywhere, footer: everywhere },
+        })(
+          cart({
+            first_name: value,
+            items: [item({ title: value })],
+            promotion: { code: value, description: value, ends_at: null },
+          }),
+        );
+      const { subject, html } = composeWithValue(hostile);
+      const line = hostile.replace(/\p{Cc}+/gu, " ").trim();
+
+      expect(subject).toBe([line, line, line, "none"].join("|").slice(0, 255));
+      expect(subject).not.toMatch(/[\r\n\0]/);
+      expect(markup(html)).toEqual(markup(composeWithValue("harmless").html));
+    },
+  );
+
   it.each(LINK_CORPUS)("refuses to compose a mail whose links are not http(s): %j", (url) => {
     const compose = compileRecoveryEmail(DESIGN);
 
