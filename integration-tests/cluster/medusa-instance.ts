@@ -59,7 +59,7 @@ export async function startMedusaInstance(env: ProcessEnv): Promise<MedusaInstan
           () => false,
         );
       },
-      { timeout_ms: 90_000, every_ms: 100 },
+      { timeout_ms: 240_000, every_ms: 100 },
     );
   } catch (error) {
     await kill();

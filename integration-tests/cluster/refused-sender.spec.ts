@@ -63,6 +63,7 @@ storeSuite("a mail server that refuses the store itself, met by two instances", 
     try {
       const { sweep } = await meet(server);
       const figure = await expectPaused(server, /535/);
+      expect(server.logins()).toBeGreaterThan(0);
       auth.pass = LOGIN.pass;
       await passHours(store, 1);
       await sweep();
@@ -80,8 +81,9 @@ storeSuite("a mail server that refuses the store itself, met by two instances", 
     try {
       await meet(server, { NODE_EXTRA_CA_CERTS: join(CERTIFICATES, "expired.cert.pem") }, { requireTls: true });
       const figure = await expectPaused(server, /expired/i);
+      expect(server.logins()).toBe(0);
       expect(server.mails).toEqual([]);
-      measured("sender_refused", `expired certificate: ${figure}`);
+      measured("sender_refused", `expired certificate: ${figure}, no AUTH`);
     } finally {
       await server.close();
     }

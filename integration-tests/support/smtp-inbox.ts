@@ -19,6 +19,8 @@ export type SmtpInbox = {
   mails: InboxMail[];
   /** How many connections were opened so far. */
   connections(): number;
+  /** How many logins were tried so far. */
+  logins(): number;
   /** The first mail, received or yet to come, that the predicate accepts. Rejects after `timeout_ms`. */
   waitFor(predicate: (mail: InboxMail) => boolean, timeout_ms?: number): Promise<InboxMail>;
   clear(): void;
@@ -40,6 +42,7 @@ export async function startSmtpInbox(
   const mails: InboxMail[] = [];
   const listeners = new Set<() => void>();
   let connections = 0;
+  let logins = 0;
 
   const server = new SMTPServer({
     logger: false,
@@ -54,6 +57,7 @@ export async function startSmtpInbox(
       done();
     },
     onAuth({ username, password }, _session, done) {
+      logins++;
       if (!options.auth || (username === options.auth.user && password === options.auth.pass)) {
         done(null, { user: username });
         return;
@@ -87,6 +91,7 @@ export async function startSmtpInbox(
     port,
     mails,
     connections: () => connections,
+    logins: () => logins,
     waitFor: (predicate, timeout_ms = 10_000) =>
       new Promise((resolve, reject) => {
         const stop = () => {
