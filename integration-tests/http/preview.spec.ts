@@ -65,6 +65,29 @@ storeSuite("trying mails out", (store) => {
       expect((await preview({ locale: "de" })).subject).not.toBe(subject);
     });
 
+    it("has nothing in it that runs, whatever was typed as words or as the brand", async () => {
+      const hostile = `"><img src=x onerror=alert(1)><script>alert(1)</script></title></style><!--[if mso]><b>`;
+      const words = (text: string) => ({
+        template: {
+          subject: text,
+          preheader: text,
+          heading: text,
+          body: text,
+          button: text.slice(0, 60),
+          footer: text,
+        },
+        brand: { store_name: text, logo_url: null, color: "#24574a", postal_address: text },
+      });
+      const tags = ({ html }: Preview) => html.match(/<[^>]*>/g);
+      const [harmless, harmful] = [await preview(words("harmless")), await preview(words(hostile))];
+
+      expect(tags(harmful)).toEqual(tags(harmless));
+      expect(harmful.subject).toBe(hostile);
+      expect(harmful.html).not.toMatch(/<script|<img src=x/);
+      const encoded = { brand: { logo_url: `https://x.internal/"><script>alert(1)</script>` } };
+      expect((await preview(encoded)).html).not.toContain("<script");
+    });
+
     it("shows each step in its own words", async () => {
       const template = { de: COPY };
       await store.admin.post("/admin/cart-recovery/settings", {
