@@ -1,8 +1,8 @@
-import { Drawer, Heading, Text } from "@medusajs/ui";
-import { type ReactNode, useEffect, useRef } from "react";
+import { Drawer, Heading } from "@medusajs/ui";
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 
-type DrawerHeaderProps = { title: string; description: ReactNode };
+type DrawerHeaderProps = { title: string; description: string };
 
 /** The head of a drawer. The cross in it has no name for screen readers in Medusa, so it gets one here. */
 export function DrawerHeader({ title, description }: DrawerHeaderProps) {
@@ -17,11 +17,7 @@ export function DrawerHeader({ title, description }: DrawerHeaderProps) {
       <Drawer.Title asChild>
         <Heading>{title}</Heading>
       </Drawer.Title>
-      <Drawer.Description asChild>
-        <Text size="small" className="break-words text-ui-fg-subtle">
-          {description}
-        </Text>
-      </Drawer.Description>
+      <Drawer.Description className="txt-small break-words text-ui-fg-subtle">{description}</Drawer.Description>
     </Drawer.Header>
   );
 }

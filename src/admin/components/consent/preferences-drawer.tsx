@@ -28,10 +28,12 @@ export function PreferencesDrawer({ preferences, customer_id, onClose }: Prefere
     defaultValues: valuesOf(preferences),
     resolver: zodResolver(preferencesSchema(t("cartRecovery.subscriptions.edit.incomplete"))),
   });
+  // Read while drawing: only then does the form keep it.
+  const { isDirty } = form.formState;
 
   const close = async () => {
     const discarded =
-      !form.formState.isDirty ||
+      !isDirty ||
       (await confirm({
         title: t("cartRecovery.subscriptions.edit.discard_title"),
         description: t("cartRecovery.subscriptions.edit.discard_description"),

@@ -1,6 +1,7 @@
 import { Button, Skeleton, Text } from "@medusajs/ui";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useFormat } from "../../hooks/use-format";
 import type { Figures, Statistics } from "../../lib/statistics/statistics";
 import { DaysTable } from "./days-table";
 
@@ -13,6 +14,7 @@ const isNothing = ({ expired, mailed, visited, restored, recovered }: Figures) =
 /** The figures of each day, drawn or as a table. */
 export function DailyFigures({ statistics }: { statistics: Statistics }) {
   const { t } = useTranslation();
+  const format = useFormat();
   const [asTable, setAsTable] = useState(false);
   if (isNothing(statistics.totals)) {
     return (
@@ -40,7 +42,13 @@ export function DailyFigures({ statistics }: { statistics: Statistics }) {
         <DaysTable statistics={statistics} />
       ) : (
         <Suspense fallback={<Skeleton className="w-full rounded-lg" style={{ height: 256 }} />}>
-          <DaysChart days={statistics.days} />
+          <DaysChart
+            days={statistics.days}
+            label={t("cartRecovery.statistics.chart")}
+            mailed={t("cartRecovery.statistics.figures.mailed")}
+            recovered={t("cartRecovery.statistics.figures.recovered")}
+            formatDay={format.day}
+          />
         </Suspense>
       )}
     </div>
