@@ -1,3 +1,6 @@
+import { execFile } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { promisify } from "node:util";
 import { Modules } from "@medusajs/framework/utils";
 import { createCartWorkflow, deleteRegionsWorkflow } from "@medusajs/medusa/core-flows";
 import { createToken } from "../../src/domain/recovery/token";
@@ -10,6 +13,8 @@ import { present } from "../support/present";
 import { storeSuite } from "../support/store-suite";
 import { letPass } from "../support/time-machine";
 import { waitFor } from "../support/wait-for";
+
+const run = promisify(execFile);
 
 storeSuite("recovery links", (store) => {
   beforeEach(async () => {
@@ -341,6 +346,29 @@ storeSuite("recovery links", (store) => {
     expect(body).toContain("3 × $20.00");
     expect(body).not.toContain("is now");
     expect(await store.shopper.restore(token)).toMatchObject({ changes: [], cart: { items: [{ unit_price: 20 }] } });
+  });
+
+  it("are used by a storefront as docs/storefront.md has it", async () => {
+    const [, sample] = /```js\n\/\/ recover\.mjs([^]*?)```/.exec(readFileSync("docs/storefront.md", "utf8")) ?? [];
+    const recover = async (token: string): Promise<unknown> => {
+      const script = `${present(sample)}\nconsole.log(JSON.stringify(await recover(process.env.TOKEN)));`;
+      const { stdout } = await run(process.execPath, ["--input-type=module", "-e", script], {
+        env: { MEDUSA_URL: store.baseUrl, PUBLISHABLE_KEY: store.seeded.publishableKey, TOKEN: token },
+      });
+      return JSON.parse(stdout) as unknown;
+    };
+    const { token, session_id } = await abandon("reader@shop.internal");
+    await store.admin.post(`/admin/products/${store.seeded.products[0]?.id}`, { status: "draft" });
+    const recovered = (await recover(token)) as { ok: boolean; cart_id: string; say: string[] };
+    expect(recovered).toMatchObject({ ok: true, say: ["Linen tote bag is no longer available."] });
+    expect(await store.shopper.session(recovered.cart_id)).toMatchObject({ recovered_from: session_id });
+    expect(await recover("x")).toEqual({
+      ok: false,
+      say: "This link no longer works. You are welcome to look around.",
+    });
+    await store.shopper.buy(recovered.cart_id, "reader@shop.internal");
+    await waitFor("the order to be known", async () => (await store.merchant.retrieve(session_id)).recovered);
+    expect(await recover(token)).toEqual({ ok: false, say: "The order of this cart was already placed" });
   });
 
   describe("and the codes that a shopper had entered", () => {

@@ -80,11 +80,6 @@ storeSuite("the settings", (store) => {
       { sequence: [{ delay_minutes: 0 }, { delay_minutes: 120 }] },
       "or cooldown_hours to 2 at most",
     ],
-    [
-      "a template or promotion of a step, of which nothing would come",
-      { sequence: [{ delay_minutes: 0, promotion: "TEN" }] },
-      "a step cannot have a promotion yet",
-    ],
     ["a logo that is a script", { brand: { logo_url: "javascript:alert(1)" } }, "must be a complete http(s) URL"],
   ])("refuses %s with a 400 that says why", async (_, body, message) => {
     const refused = await refusal(change(body));

@@ -461,8 +461,8 @@ moduleIntegrationTestRunner<CartRecoveryModuleService>({
     describe("in a sequence", () => {
       const TWO_STEPS = {
         sequence: [
-          { delay_minutes: 0, template: null },
-          { delay_minutes: 1440, template: null },
+          { delay_minutes: 0, template: null, promotion: null },
+          { delay_minutes: 1440, template: null, promotion: null },
         ],
       };
 

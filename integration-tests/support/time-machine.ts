@@ -8,6 +8,7 @@ const TIMES = {
   checkout_session: ["opened_at", "last_activity_at", "expires_at", "expired_at", "completed_at", "consent_at"],
   recovery_email: ["scheduled_at", "sent_at", "next_attempt_at", "updated_at"],
   marketing_subscription: ["cart_recovery_at", "promotions_at"],
+  recovery_promotion: ["created_at", "ends_at"],
   recovery_settings: ["activated_at"],
   payment_session: ["updated_at"],
 } as const;

@@ -10,6 +10,7 @@ export {
   type RecoveryEmailDesign,
 } from "./compose-recovery-email";
 export { DEFAULT_COLOR, DEFAULT_COPIES } from "./default-copy";
+export { describePromotion } from "./describe-promotion";
 export { domainOf, recoveryEmailHeaders } from "./email-headers";
 export { formatMoney } from "./format-money";
 export { notationLocale } from "./notation";

@@ -63,6 +63,7 @@ li > div { flex: 1; min-width: 0; overflow-wrap: anywhere }
 small { display: block; color: var(--muted); font-size: 14px }
 .notes { margin: 0 0 24px; padding: 12px 16px; background: var(--page); border-radius: 8px }
 .notes p { margin: 0 }
+.notes p + p { margin-top: 8px }
 button, .button { display: block; width: 100%; padding: 14px 20px; border: 1px solid var(--edge); border-radius: 8px; background: var(--brand); color: var(--on-brand); font: inherit; font-weight: 600; text-align: center; text-decoration: none; cursor: pointer }
 button:focus-visible, .button:focus-visible { outline: 3px solid var(--text); outline-offset: 2px }
 fieldset { margin: 24px 0; padding: 0; border: 0 }

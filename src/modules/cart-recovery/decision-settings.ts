@@ -2,24 +2,17 @@ import { z } from "@medusajs/framework/zod";
 import { DEFAULT_EXCLUDED_PATTERNS } from "../../domain/consent/excluded-address";
 import { quietMinutes } from "../../domain/decision/quiet-hours";
 import { copies, storedCopies } from "./copy-settings";
+import { stepPromotion } from "./step-promotion";
 
 /** A recovery link works for 30 days after expiry; a mail must leave time to use it. */
 const MAX_DELAY_MINUTES = 28 * 24 * 60;
-
-/** Words of SPEC 10 that a step may have one day: refused, as nothing would come of them. */
-const notYet = (field: string, why: string) =>
-  z
-    .custom<undefined>(
-      (value) => value === undefined,
-      `sequence: a step cannot have a ${field} yet: ${why}. Leave it out`,
-    )
-    .optional();
 
 const step = z.strictObject({
   delay_minutes: z.number().int().min(0).max(MAX_DELAY_MINUTES),
   /** Words of this step's own, before those of the setting `copy`. */
   template: copies("template").nullable().default(null),
-  promotion: notYet("promotion", "mails carry none"),
+  /** What its mail offers. */
+  promotion: stepPromotion.nullable().default(null),
 });
 
 /** The mails of one session, each counted from expiry (SPEC 3). */
@@ -32,12 +25,16 @@ export const sequence = z
     "sequence: every step needs a longer delay_minutes than the one before; all of them count from expiry",
   );
 
-export const DEFAULT_SEQUENCE = [{ delay_minutes: 0, template: null }];
+export const DEFAULT_SEQUENCE = [{ delay_minutes: 0, template: null, promotion: null }];
 
 /** As another version of the plugin may have stored it. */
 export const storedSequence = z
   .array(
-    z.object({ delay_minutes: step.shape.delay_minutes, template: storedCopies.nullable().default(null).catch(null) }),
+    z.object({
+      delay_minutes: step.shape.delay_minutes,
+      template: storedCopies.nullable().default(null).catch(null),
+      promotion: step.shape.promotion.catch(null),
+    }),
   )
   .min(1);
 

@@ -61,6 +61,11 @@ import { openRestoredSession, type RestoredSessionInput } from "./operations/ope
 import { type PrunedPage, pruneHistory, type PruneInput } from "./operations/prune-history";
 import { recordCartActivity } from "./operations/record-cart-activity";
 import { recordConsentAct } from "./operations/record-consent-act";
+import {
+  type ReservedPromotion,
+  reservePromotions,
+  type ReservePromotionsInput,
+} from "./operations/reserve-promotions";
 import { settleAndGoOn, type SettleEmailsInput } from "./operations/settle-and-go-on";
 import { suppressAddress, type Suppression } from "./operations/suppress-address";
 import { returnSendingTokens, takeSendingToken, takeSendingTokens } from "./operations/throttle-sending";
@@ -93,11 +98,13 @@ import {
 } from "./queries/list-subscriptions";
 import { makeSessionDue } from "./queries/make-session-due";
 import { noteConversions } from "./queries/note-conversions";
+import { notePromotionCodes } from "./queries/note-promotion-codes";
 import { noteVisit } from "./queries/note-visit";
 import { findRecoveredOrders, findUnreadOrders, type OrderRevenue, saveOrderRevenue } from "./queries/order-revenue";
 import { readHealth } from "./queries/read-health";
 import { readDailyCounts, readHoldoutGroups, type StatisticsRange } from "./queries/read-statistics";
 import { readTopicSources } from "./queries/read-topic-sources";
+import { forgetPromotions } from "./queries/recovery-promotions";
 import { resolveUnknownEmail } from "./queries/resolve-unknown-email";
 import type { ConsentAct, ConsentSource } from "./queries/save-consent-act";
 import { readSettings } from "./queries/settings";
@@ -448,6 +455,30 @@ export class CartRecoveryModuleService extends MedusaService({
     @MedusaContext() context: Ctx = {},
   ): Promise<DecidedEmail[]> {
     return decideEmails(managerOf(context), { ...input, ...this.secrets });
+  }
+
+  /** The single-use codes of sessions, made up where there is none yet; those that get none are absent. */
+  @InjectTransactionManager()
+  async reservePromotions(
+    input: Omit<ReservePromotionsInput, "hash">,
+    @MedusaContext() context: Ctx = {},
+  ): Promise<ReservedPromotion[]> {
+    return reservePromotions(managerOf(context), { ...input, hash: this.secrets.hash });
+  }
+
+  /** Deletes what is known of single-use codes that ended and were made before. */
+  @InjectTransactionManager()
+  async forgetPromotions(input: { before: Date }, @MedusaContext() context: Ctx = {}): Promise<void> {
+    await forgetPromotions(managerOf(context), input);
+  }
+
+  /** Notes the code that each claimed mail tells of. */
+  @InjectTransactionManager()
+  async notePromotionCodes(
+    input: { claim_token: string; codes: readonly { email_id: string; code: string | null }[] },
+    @MedusaContext() context: Ctx = {},
+  ): Promise<void> {
+    await notePromotionCodes(managerOf(context), input);
   }
 
   /** Commits `sending` for a group of mails; see the query for what is refused. */

@@ -69,6 +69,8 @@ export const settingsSchema = z.strictObject({
   copy: copies("copy").default(DEFAULT_COPIES),
   max_emails_per_minute: z.number().int().min(1).max(100_000).nullable().default(null),
   sequence: sequence.default(DEFAULT_SEQUENCE),
+  /** How long an address that got a single-use code gets no other. */
+  promotion_cooldown_days: z.number().int().min(0).max(365).default(30),
   cooldown_hours: z.number().int().min(0).max(720).default(24),
   max_age_hours: z.number().int().min(1).max(720).default(72),
   /** Longer than a recovery link lives, which needs its session. */

@@ -8,6 +8,7 @@ import type { LoadedCart } from "../session/load-carts";
 import { createComposer, type Mail } from "./compose";
 import { handOver } from "./hand-over";
 import { loadFirstNames } from "./load-first-names";
+import { loadMailPromotions } from "./mail-promotions";
 import { messageOf } from "./notification";
 import { findSender } from "./sender";
 import { settlementOf } from "./settlement";
@@ -26,20 +27,37 @@ type ToSend = {
  */
 export async function composeAndSend(container: MedusaContainer, batch: ToSend): Promise<DeliveryOutcome["kind"][]> {
   const service = cartRecovery(container);
+  const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
   const { channel } = service.options;
   const sender = findSender(batch.settings.values, channel);
   if (!sender || batch.toSend.length === 0) {
     return sender ? [] : settleAll(container, batch, "There is no sender address in the settings or the provider");
   }
+  const mails: Mail[] = [];
+  const uncomposed: DeliveryOutcome["kind"][] = [];
+  const [first_names, promotions] = await Promise.all([
+    loadFirstNames(container, [...batch.carts.values()]),
+    loadMailPromotions(container, batch).catch((error: unknown) => {
+      logger.error(
+        "The promotions of recovery emails could not be prepared",
+        error instanceof Error ? error : undefined,
+      );
+      return messageOf(error);
+    }),
+  ]);
   const compose = createComposer({
     options: service.options,
     settings: batch.settings,
     sender,
-    facts: { first_names: await loadFirstNames(container, [...batch.carts.values()]), promotions: new Map() },
+    facts: { first_names, promotions: typeof promotions === "string" ? new Map() : promotions },
   });
-  const mails: Mail[] = [];
-  const uncomposed: DeliveryOutcome["kind"][] = [];
   for (const item of batch.toSend) {
+    if (typeof promotions === "string" && batch.settings.values.sequence[item.step]?.promotion) {
+      // A promise that cannot be kept now is not made: the mail waits, and those without one do not.
+      const reason = `The promotion of the mail could not be prepared: ${promotions}`;
+      uncomposed.push(...(await settleAll(container, { ...batch, toSend: [item] }, reason)));
+      continue;
+    }
     try {
       const cart = batch.carts.get(item.session.id);
       if (!cart) {
@@ -48,7 +66,6 @@ export async function composeAndSend(container: MedusaContainer, batch: ToSend):
       mails.push(compose(item, cart));
     } catch (error) {
       // One cart that cannot be composed must not keep back the others.
-      const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
       logger.error(`Recovery email ${item.email.id} could not be composed`, error instanceof Error ? error : undefined);
       const reason = `The mail could not be composed: ${messageOf(error)}`;
       uncomposed.push(...(await settleAll(container, { ...batch, toSend: [item] }, reason)));

@@ -67,7 +67,7 @@ export function createComposer(context: {
   const { options, settings, sender, facts } = context;
   const store_name = storeName(settings.values, sender);
   const write = createWriter(settings.values, store_name);
-  return ({ email, session, subscription_id }, cart) => {
+  return ({ email, session, step, subscription_id }, cart) => {
     if (session.email === null || subscription_id === null) {
       throw new Error("A recovery email needs an address with a marketing subscription");
     }
@@ -78,7 +78,7 @@ export function createComposer(context: {
       createToken("unsubscribe", claims, tokenSecrets(options)),
     );
     const { subject, html, text, locale } = write({
-      step: email.step,
+      step,
       cart: {
         ...cart,
         locale: cart.locale ?? session.locale,

@@ -69,7 +69,7 @@ export function createWriter(settings: ContentSettings, store_name: string): (ma
   }
 
   return ({ step, cart, ...mail }) => {
-    const locale = chooseCopyLocale(cart, sourcesOf(settings, step));
+    const locale = mailLocale(settings, step, cart);
     const content = writer(
       locale,
       step,
@@ -85,6 +85,15 @@ export function createWriter(settings: ContentSettings, store_name: string): (ma
   };
 }
 
-function sourcesOf({ copy, sequence }: ContentSettings, step: number) {
+/** The locale that a cart's shopper is written to in. */
+export function mailLocale(
+  settings: Pick<ContentSettings, "copy" | "sequence">,
+  step: number,
+  cart: Pick<LoadedCart, "locale" | "country_code">,
+): string {
+  return chooseCopyLocale(cart, sourcesOf(settings, step));
+}
+
+function sourcesOf({ copy, sequence }: Pick<ContentSettings, "copy" | "sequence">, step: number) {
   return { copy, template: sequence[step]?.template ?? null };
 }

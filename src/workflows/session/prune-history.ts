@@ -4,6 +4,7 @@ import type { PruneCursor } from "../../modules/cart-recovery/queries/find-pruna
 import type { CartRecoveryModuleService } from "../../modules/cart-recovery/service";
 import { cartRecovery } from "../cart-recovery-service";
 import { TRIGGER_TYPE } from "../delivery/notification";
+import { removeEndedPromotions } from "../recovery/remove-ended-promotions";
 
 const DAY_MS = 86_400_000;
 const PAGE_SIZE = 1000;
@@ -12,11 +13,12 @@ const PAGE_SIZE = 1000;
 type NotificationModule = INotificationModuleService & { deleteNotifications(ids: string[]): Promise<void> };
 
 /** How many rows were deleted. */
-export type PruneResult = { sessions: number; confirmations: number; notifications: number };
+export type PruneResult = { sessions: number; confirmations: number; notifications: number; promotions: number };
 
 /**
  * Deletes what is older than the setting `retention_days`: ended sessions with their decisions and mails, and the rows that
- * their mails left in the Notification Module, which has no retention of its own; and mails that asked for a confirmation. What they counted for stays in the daily
+ * their mails left in the Notification Module, which has no retention of its own; and mails that asked for a confirmation. And it removes
+ * single-use codes that ended unused. What they counted for stays in the daily
  * figures; the ledger of consents and the texts it names stay; sessions of recovered orders stay without anything personal. Page by page, each in its own transaction: it may
  * stop anywhere and run any number of times at once.
  */
@@ -33,7 +35,8 @@ export async function pruneHistory(container: MedusaContainer, now: Date): Promi
     sessions += pruned;
     after = next;
   } while (after !== null && !service.lifetime.isOver);
-  return { sessions, confirmations: await pruneConfirmations(service, before), notifications };
+  const confirmations = await pruneConfirmations(service, before);
+  return { sessions, confirmations, notifications, promotions: await removeEndedPromotions(container, now) };
 }
 
 async function pruneConfirmations(service: CartRecoveryModuleService, before: Date): Promise<number> {

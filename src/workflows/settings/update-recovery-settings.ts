@@ -3,6 +3,7 @@ import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@med
 import type { SettingsChange } from "../../modules/cart-recovery/settings";
 import { cartRecovery } from "../cart-recovery-service";
 import { findProvider, missingSettings } from "./missing-settings";
+import { unknownPromotions } from "./unknown-promotions";
 
 export type UpdateRecoverySettingsInput = {
   change: SettingsChange;
@@ -14,6 +15,10 @@ const updateRecoverySettingsStep = createStep(
   "cart-recovery-update-settings-step",
   async ({ change, terms_accepted_by }: UpdateRecoverySettingsInput, { container }) => {
     const service = cartRecovery(container);
+    const unknown = await unknownPromotions(container, change);
+    if (unknown.length > 0) {
+      throw new MedusaError(MedusaError.Types.INVALID_DATA, unknown.join("; "));
+    }
     const delivery = { channel: service.options.channel, has_provider: findProvider(container) !== null };
     const changed = await service.changeSettings({
       change,

@@ -1,27 +1,35 @@
 import type { CartChange } from "../../../domain/recovery/plan-restore";
-import { formatMoney } from "../../../emails";
+import { formatMoney, notationLocale } from "../../../emails";
 import type { RecoveryLink } from "../../../workflows/recovery/open-recovery-link";
 import type { Page, PageItem } from "../page";
 import { RECOVERY_TEXTS } from "./recovery-texts";
 
 type LinkedCart = Extract<RecoveryLink, { kind: "restored" | "restorable" }>;
 
-function pageItems({ language, plan, cart }: LinkedCart): PageItem[] {
+/** Writes amounts as the mail does. */
+function moneyOf({ language, cart }: LinkedCart): (amount: number) => string {
+  const notation = notationLocale(language, cart);
+  return (amount) => formatMoney(amount, cart.currency_code, notation);
+}
+
+function pageItems(link: LinkedCart): PageItem[] {
+  const { plan, cart } = link;
+  const money = moneyOf(link);
   return plan.items.map(({ line, quantity, unit_price }) => {
     const source = cart.items[line];
     return {
       title: source?.product_title ?? "",
       detail: source?.variant_title ?? null,
       quantity,
-      price: formatMoney(unit_price, cart.currency_code, language),
+      price: money(unit_price),
       thumbnail: source?.thumbnail ?? null,
     };
   });
 }
 
-function changeNote({ language, cart }: LinkedCart, { type, title, from, to }: CartChange): string {
-  const texts = RECOVERY_TEXTS[language];
-  const money = (amount: number) => formatMoney(amount, cart.currency_code, language);
+function changeNote(link: LinkedCart, { type, title, from, to }: CartChange): string {
+  const texts = RECOVERY_TEXTS[link.language];
+  const money = moneyOf(link);
   switch (type) {
     case "removed":
       return texts.removed(title);

@@ -49,7 +49,9 @@ describe("what a newer version stored", () => {
       fr: { ...DEFAULT_COPIES.fr, subject: "Bonjour" },
       it: DEFAULT_COPIES.en,
     });
-    expect(sequence).toEqual([{ delay_minutes: 5, template: { en: { ...DEFAULT_COPIES.en, subject: "Second" } } }]);
+    expect(sequence).toMatchObject([
+      { delay_minutes: 5, template: { en: { ...DEFAULT_COPIES.en, subject: "Second" } } },
+    ]);
   });
 });
 
@@ -117,7 +119,16 @@ describe("settingsSchema", () => {
     [{ copy: { en: { ...COPY, body: "a {first_name} b" } } }, "broken brace in {first_name}; a token has two"],
     [{ copy: { en: { ...COPY, footer: "{{#total}}x{{/total}}" } } }, "unknown token {{#total}}"],
     [{ copy: { en: { ...COPY, heading: undefined } } }, "received undefined"],
-    [{ sequence: [{ delay_minutes: 0, promotion: "TEN" }] }, "a step cannot have a promotion yet"],
+    [{ sequence: [{ delay_minutes: 0, promotion: {} }] }, "a promotion is either"],
+    [
+      {
+        sequence: [
+          { delay_minutes: 0, promotion: { single_use: { type: "fixed", value: 5, currency_code: "dollar" } } },
+        ],
+      },
+      "must be a three-letter currency code",
+    ],
+    [{ promotion_cooldown_days: 366 }, "365"],
     [{ minimum_total: 20 }, "minimum_total needs a currency for each amount"],
     [{ minimum_total: { dollars: 20 } }, "three-letter currency code"],
     [{ excluded: { email_patterns: ["*.joonix.net"] } }, "must be addresses, with * for anything"],

@@ -40,5 +40,10 @@ export async function eraseSessions(
      WHERE checkout_session_id = ANY(:ids)`,
     { ids: sessions.map(({ id }) => id) },
   );
+  await sql(
+    manager,
+    `UPDATE recovery_promotion SET address_hash = NULL, updated_at = now() WHERE checkout_session_id = ANY(:ids)`,
+    { ids: sessions.map(({ id }) => id) },
+  );
   return sessions;
 }
