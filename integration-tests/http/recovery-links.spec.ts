@@ -8,6 +8,7 @@ import { cartRecovery } from "../../src/workflows/cart-recovery-service";
 import { tokenSecrets } from "../../src/workflows/delivery/compose";
 import { reconcile } from "../../src/workflows/session/reconcile";
 import { type AbandonedLink, linkOf, pressButton } from "../support/abandoned-link";
+import { whenIdle } from "../support/count-queries";
 import { refusal } from "../support/http-client";
 import { present } from "../support/present";
 import { storeSuite } from "../support/store-suite";
@@ -22,6 +23,12 @@ storeSuite("recovery links", (store) => {
       cart_url: "http://localhost:8000/{country_code}/cart?cart_id={cart_id}",
     });
   });
+
+  /** Lets hours pass, once all that is under way has come to its end. */
+  async function pass(hours: number): Promise<void> {
+    await whenIdle();
+    await letPass(store.container, hours);
+  }
 
   const abandon = async (email: string): Promise<AbandonedLink> => linkOf(store, await store.shopper.abandon(email));
 
@@ -230,7 +237,7 @@ storeSuite("recovery links", (store) => {
 
     const expired = await store.merchant.expire(restored.id);
     expect(expired.last_decision).toMatchObject({ outcome: "skip", reasons: ["recently_emailed"] });
-    await letPass(store.container, 25);
+    await pass(25);
     const second = await pressButton(store.local(present(expired.recovery_url)));
     expect(await store.shopper.session(second.cart_id)).toMatchObject({ recovered_from: restored.id });
     expect(store.inbox.mails).toHaveLength(1);
