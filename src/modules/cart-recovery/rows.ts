@@ -5,13 +5,11 @@ import type { ConsentRecord } from "./models/consent-record";
 import type { MarketingSubscription } from "./models/marketing-subscription";
 import type { RecoveryDecision } from "./models/recovery-decision";
 import type { RecoveryEmail } from "./models/recovery-email";
-import type { RecoveryPromotion } from "./models/recovery-promotion";
 import type { RecoverySettings } from "./models/recovery-settings";
 
 /** Rows as the database gives them; times are `Date`. */
 export type SessionRow = InferTypeOf<typeof CheckoutSession>;
 export type EmailRow = InferTypeOf<typeof RecoveryEmail>;
-export type PromotionRow = InferTypeOf<typeof RecoveryPromotion>;
 export type DecisionRow = InferTypeOf<typeof RecoveryDecision>;
 export type ConfirmationRow = InferTypeOf<typeof ConfirmationEmail>;
 export type ConsentRecordRow = InferTypeOf<typeof ConsentRecord>;

@@ -39,5 +39,4 @@ export const stepPromotion = z
     'sequence: a promotion is either { "code": "WELCOME10" } or { "single_use": { "type": "percentage", "value": 10 } }',
   );
 
-export type StepPromotion = z.output<typeof stepPromotion>;
 export type SingleUse = z.output<typeof singleUse>;
