@@ -1,8 +1,8 @@
 import type { Browser, Page } from "playwright-core";
-import { ADMIN_LOGIN } from "../../package/store-app";
 import { createMerchant, createShopper, type Merchant, type Shopper } from "../../support/shopper";
 import { findViolations } from "./check-accessibility";
 import { launchChromium } from "./chromium";
+import { logIn } from "./log-in";
 import { type RunningStore, startStore } from "./start-store";
 import { type PageWatch, watchPage } from "./watch-page";
 
@@ -15,6 +15,10 @@ export type BrowserSuite = Omit<RunningStore, "stop"> & {
   open(path: string): Promise<void>;
   /** Fails unless axe finds nothing wrong. Each test ends with it; call it where there was more to see before. */
   checkAccessibility(): Promise<void>;
+  /** Gives the browser another login, as logging in in another tab would. */
+  logIn(): Promise<void>;
+  /** Chooses the language of the admin, for the pages opened from now on. */
+  speak(language: string): Promise<void>;
   /** A request that the test makes fail. Every other failed one fails the test. */
   expectFailure(path: string | RegExp): void;
 };
@@ -60,10 +64,7 @@ export function browserSuite(name: string, suite: (browser: BrowserSuite) => voi
       viewport: { width: 1280, height: 900 },
     });
     context.setDefaultTimeout(20_000);
-    const { token } = (await (await context.request.post("/auth/user/emailpass", { data: ADMIN_LOGIN })).json()) as {
-      token: string;
-    };
-    await context.request.post("/auth/session", { headers: { authorization: `Bearer ${token}` } });
+    await logIn(context);
     const page = await context.newPage();
     opened = { page, watch: watchPage(page) };
   });
@@ -114,6 +115,11 @@ export function browserSuite(name: string, suite: (browser: BrowserSuite) => voi
         await running(opened).page.goto(`/app${path}`);
       },
       checkAccessibility,
+      logIn: () => logIn(running(opened).page.context()),
+      speak: (language) =>
+        running(opened)
+          .page.context()
+          .addCookies([{ name: "lng", value: language, url: running(store).url }]),
       expectFailure: (path) => running(opened).watch.expectFailure(path),
     });
   });

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { fetchSettings, saveSettings, type SettingsAnswer, type SettingsChange } from "../lib/settings";
 
-export const SETTINGS_KEY = ["cart-recovery", "settings"];
+const SETTINGS_KEY = ["cart-recovery", "settings"];
 
 export function useSettings() {
   return useQuery({ queryKey: SETTINGS_KEY, queryFn: fetchSettings });

@@ -1,6 +1,7 @@
 import { Form } from "@medusajs/dashboard/components";
 import type { ReactElement, ReactNode } from "react";
 import { type ControllerRenderProps, type FieldPath, type FieldValues, useFormContext } from "react-hook-form";
+import { OptionalMark } from "./optional-mark";
 
 /** What every field of a form has. */
 export type FieldProps<Values extends FieldValues> = {
@@ -27,7 +28,7 @@ export function Field<Values extends FieldValues>({
       name={name}
       render={({ field }) => (
         <Form.Item>
-          <Form.Label optional={optional}>{label}</Form.Label>
+          <Form.Label icon={optional && <OptionalMark />}>{label}</Form.Label>
           <Form.Control>{children(field)}</Form.Control>
           {hint && <Form.Hint>{hint}</Form.Hint>}
           <Form.ErrorMessage />

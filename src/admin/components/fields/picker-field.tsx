@@ -1,38 +1,44 @@
-import { Combobox } from "@medusajs/dashboard/components";
-import { useComboboxData } from "@medusajs/dashboard/hooks";
+import { Form } from "@medusajs/dashboard/components";
 import { type FieldValues, useFormContext } from "react-hook-form";
 import { useTranslation } from "react-i18next";
-import { type PickerKind, PICKERS } from "../../lib/pickers";
-import { Field, type FieldProps } from "./field";
+import type { PickerKind } from "../../lib/pickers";
+import type { FieldProps } from "./field";
+import { OptionalMark } from "./optional-mark";
+import { PickedItems } from "./picked-items";
+import { PickerCombobox } from "./picker-combobox";
 
 type PickerFieldProps<Values extends FieldValues> = FieldProps<Values> & { kind: PickerKind };
 
-/** Some of the things that the store has, found by name. Its value is their ids. */
-export function PickerField<Values extends FieldValues>({ kind, ...props }: PickerFieldProps<Values>) {
+const idsOf = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
+
+/** Some of the things that the store has, found by name, and below it those that were picked. Its value is their ids. */
+export function PickerField<Values extends FieldValues>({ name, kind, label, hint }: PickerFieldProps<Values>) {
   const { t } = useTranslation();
-  const { formState } = useFormContext<Values>();
-  const picked: unknown = formState.defaultValues?.[props.name];
-  const { options, searchValue, onSearchValueChange, fetchNextPage, isFetchingNextPage, disabled } = useComboboxData({
-    queryKey: ["cart-recovery", "picker", kind],
-    queryFn: PICKERS[kind],
-    getOptions: (page) => page.options,
-    defaultValue: Array.isArray(picked) && picked.length > 0 ? picked.map(String) : undefined,
-  });
-  const nothing = t("cartRecovery.common.nothingToPick");
+  const { control } = useFormContext<Values>();
   return (
-    <Field {...props} hint={disabled ? nothing : props.hint}>
-      {(field) => (
-        <Combobox
-          {...field}
-          options={options}
-          searchValue={searchValue}
-          onSearchValueChange={onSearchValueChange}
-          fetchNextPage={() => void fetchNextPage()}
-          isFetchingNextPage={isFetchingNextPage}
-          disabled={disabled}
-          displayMode="chips"
-        />
-      )}
-    </Field>
+    <Form.Field
+      control={control}
+      name={name}
+      render={({ field: { value, onChange, ref } }) => {
+        const ids = idsOf(value);
+        return (
+          <Form.Item>
+            <Form.Label icon={<OptionalMark />}>{label}</Form.Label>
+            <Form.Control>
+              <PickerCombobox
+                ref={ref}
+                kind={kind}
+                picked={ids}
+                placeholder={t("actions.add")}
+                onPick={(id) => onChange([...ids, id])}
+              />
+            </Form.Control>
+            <PickedItems kind={kind} ids={ids} onChange={onChange} />
+            {hint && <Form.Hint>{hint}</Form.Hint>}
+            <Form.ErrorMessage />
+          </Form.Item>
+        );
+      }}
+    />
   );
 }

@@ -19,7 +19,7 @@ export function PreviewPane({ preview, error }: { preview: Preview | null; error
       <ViewSwitch view={view} onChange={setView} />
       <ProblemAlert error={error} />
       <div className="rounded-md bg-ui-bg-base px-4 py-3 shadow-elevation-card-rest">
-        <Text size="small" weight="plus" className="truncate" data-testid="preview-subject">
+        <Text size="small" weight="plus" className="truncate">
           {preview?.subject ?? t("cartRecovery.settings.preview.loading")}
         </Text>
         <Text size="small" className="truncate text-ui-fg-subtle">

@@ -16,7 +16,6 @@ export const common: Texts["common"] = {
   },
   locale: "Sprache",
   localeHint: "Zum Beispiel de, oder de-AT für ein Land.",
-  nothingToPick: "In Ihrem Shop gibt es noch nichts davon.",
   problems: {
     conflict: "Jemand anderes hat das gleichzeitig geändert: {{message}}. Ihre Eingaben sind noch da.",
     forbidden: "Ihr Konto darf das nicht. Fragen Sie, wer in Ihrem Team die Rollen verwaltet.",
@@ -29,6 +28,7 @@ export const common: Texts["common"] = {
     server: "Auf dem Server ging etwas schief. Versuchen Sie es gleich noch einmal: Ihre Eingaben sind noch da.",
     too_many: "Das war etwas zu oft. Warten Sie eine Minute und versuchen Sie es dann noch einmal.",
   },
+  removeThis: "{{name}} entfernen",
   rules: {
     amount: "Geben Sie einen Betrag ab 0 ein.",
     between: "Geben Sie eine Zahl von {{min}} bis {{max}} ein.",

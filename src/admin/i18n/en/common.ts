@@ -14,7 +14,6 @@ export const common = {
   },
   locale: "Language",
   localeHint: "Like de, or de-AT for one country.",
-  nothingToPick: "Your store has none yet.",
   problems: {
     conflict: "Someone else changed this at the same time: {{message}}. What you typed is still here.",
     forbidden: "Your account is not allowed to do this. Ask whoever manages your team's roles.",
@@ -26,6 +25,7 @@ export const common = {
     server: "Something went wrong on the server. Try again in a moment: what you typed is still here.",
     too_many: "That was a little too often. Wait a minute, then try again.",
   },
+  removeThis: "Remove {{name}}",
   rules: {
     amount: "Enter an amount of 0 or more.",
     between: "Enter a number from {{min}} to {{max}}.",

@@ -19,7 +19,6 @@ export const common: Texts["common"] = {
   },
   locale: "Idioma",
   localeHint: "Por ejemplo es, o es-MX para un país.",
-  nothingToPick: "Su tienda aún no tiene ninguno.",
   problems: {
     conflict: "Otra persona ha cambiado esto al mismo tiempo: {{message}}. Lo que ha escrito sigue aquí.",
     forbidden: "Su cuenta no tiene permiso para esto. Pregunte a quien gestiona los roles de su equipo.",
@@ -32,6 +31,7 @@ export const common: Texts["common"] = {
     server: "Algo ha fallado en el servidor. Inténtelo de nuevo en un momento: lo que ha escrito sigue aquí.",
     too_many: "Han sido demasiados intentos seguidos. Espere un minuto e inténtelo de nuevo.",
   },
+  removeThis: "Quitar {{name}}",
   rules: {
     amount: "Introduzca un importe de 0 o más.",
     between: "Introduzca un número de {{min}} a {{max}}.",

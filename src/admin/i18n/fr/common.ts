@@ -19,7 +19,6 @@ export const common: Texts["common"] = {
   },
   locale: "Langue",
   localeHint: "Par exemple fr, ou fr-CA pour un pays.",
-  nothingToPick: "Votre boutique n'en a pas encore.",
   problems: {
     conflict: "Quelqu'un d'autre a modifié cela en même temps : {{message}}. Votre saisie est toujours là.",
     forbidden: "Votre compte n'a pas ce droit. Adressez-vous à la personne qui gère les rôles de votre équipe.",
@@ -31,6 +30,7 @@ export const common: Texts["common"] = {
     server: "Une erreur s'est produite sur le serveur. Réessayez dans un instant : votre saisie est toujours là.",
     too_many: "C'était un peu trop souvent. Attendez une minute, puis réessayez.",
   },
+  removeThis: "Supprimer {{name}}",
   rules: {
     amount: "Saisissez un montant de 0 ou plus.",
     between: "Saisissez un nombre de {{min}} à {{max}}.",

@@ -5,6 +5,7 @@ import { useRef } from "react";
 import { useFormContext } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { LOGO_TYPES, useUploadLogo } from "../../../hooks/use-upload-logo";
+import { OptionalMark } from "../../fields/optional-mark";
 import { ProblemAlert } from "../../problem-alert";
 import type { BrandValues } from "./brand-form";
 
@@ -32,7 +33,7 @@ export function LogoField() {
       name="logo_url"
       render={({ field: { value, ref } }) => (
         <Form.Item>
-          <Form.Label optional>{t("cartRecovery.settings.brand.logo")}</Form.Label>
+          <Form.Label icon={<OptionalMark />}>{t("cartRecovery.settings.brand.logo")}</Form.Label>
           {value && (
             <div className="flex justify-center rounded-lg bg-ui-bg-component p-4 shadow-elevation-card-rest">
               <img src={value} alt={t("cartRecovery.settings.brand.logo")} className="max-h-16 max-w-full" />
