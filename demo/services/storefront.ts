@@ -5,7 +5,6 @@ import { describe } from "../lib/problem";
 import type { StoreConfig } from "../store/src/sdk";
 
 const ROOT = resolve(__dirname, "../store");
-const KIT = resolve(__dirname, "../../src/storefront/index.ts");
 const PICTURES = resolve(__dirname, "../products/pictures");
 const FILES = /^\/(assets|pictures)\//;
 const MAX_BODY_BYTES = 10_000;
@@ -31,18 +30,22 @@ export async function startStorefront(options: {
   port: number;
   backend: StorefrontBackend;
 }): Promise<Storefront> {
-  const { outDir, port, backend } = options;
   // Only built with Vite: its servers end the whole process by themselves on SIGTERM and at the end of standard input.
   const { build } = await import("vite");
-  await build({
-    root: ROOT,
-    configFile: false,
-    logLevel: "error",
-    // As in a store that installed the package, but from its source: nothing has to be built first.
-    resolve: { alias: { "medusa-cart-recovery/storefront": KIT } },
-    build: { outDir, emptyOutDir: true },
-  });
+  await build({ root: ROOT, logLevel: "error", build: { outDir: options.outDir, emptyOutDir: true } });
+  return serveStorefront(options);
+}
 
+/** Serves what was built. */
+export async function serveStorefront({
+  outDir,
+  port,
+  backend,
+}: {
+  outDir: string;
+  port: number;
+  backend: StorefrontBackend;
+}): Promise<Storefront> {
   const files = new Map([...readFolder(outDir, "/"), ...readFolder(PICTURES, "/pictures/")]);
   const server = createServer((request, response) => void answer(request, response, { files, backend }));
   await new Promise<void>((settle, fail) => {
