@@ -8,8 +8,8 @@ export function SequenceForm({ settings }: { settings: Settings }) {
   return (
     <SettingsForm<SequenceValues>
       schema={useSequenceSchema()}
-      values={{ steps: toSteps(settings.sequence) }}
-      toChange={({ steps }) => ({ sequence: toSequence(steps) })}
+      values={{ steps: toSteps(settings.sequence), promotion_cooldown_days: settings.promotion_cooldown_days }}
+      toChange={({ steps, ...values }) => ({ ...values, sequence: toSequence(steps) })}
     >
       <StepsFields />
     </SettingsForm>

@@ -6,8 +6,10 @@ import { Row } from "../../section/row";
 import { Section } from "../../section/section";
 
 /** Which mails are sent after a cart was abandoned, and when. */
-export function SequenceSection({ settings: { sequence } }: { settings: Settings }) {
+export function SequenceSection({ settings }: { settings: Settings }) {
   const { t } = useTranslation();
+  const { sequence, promotion_cooldown_days } = settings;
+  const hasOwnCodes = sequence.some(({ promotion }) => promotion && "single_use" in promotion);
   const say = useDurationText();
   const offer = usePromotionText();
   return (
@@ -27,6 +29,11 @@ export function SequenceSection({ settings: { sequence } }: { settings: Settings
           </Row>
         );
       })}
+      {hasOwnCodes && (
+        <Row label={t("cartRecovery.settings.sequence.codes")}>
+          {t("cartRecovery.settings.sequence.codesEvery", { count: promotion_cooldown_days })}
+        </Row>
+      )}
     </Section>
   );
 }

@@ -13,7 +13,7 @@ export type StepValues = {
   template: Step["template"];
 };
 
-export type SequenceValues = { steps: StepValues[] };
+export type SequenceValues = { steps: StepValues[]; promotion_cooldown_days: number };
 
 export const NO_OFFER = { offer: "none", code: "", value: null, currency_code: "" } as const;
 

@@ -2,6 +2,7 @@ import { Plus } from "@medusajs/icons";
 import { Button, Hint } from "@medusajs/ui";
 import { useFieldArray, useFormContext } from "react-hook-form";
 import { useTranslation } from "react-i18next";
+import { NumberField } from "../../fields/number-field";
 import { NO_OFFER, type SequenceValues } from "./sequence-values";
 import { StepFields } from "./step-fields";
 
@@ -42,6 +43,13 @@ export function StepsFields() {
         <Plus />
         {t("cartRecovery.settings.sequence.add")}
       </Button>
+      <NumberField<SequenceValues>
+        name="promotion_cooldown_days"
+        min={0}
+        max={365}
+        label={t("cartRecovery.settings.sequence.cooldownDays")}
+        hint={t("cartRecovery.settings.sequence.cooldownHint")}
+      />
     </div>
   );
 }

@@ -40,6 +40,6 @@ export function useSequenceSchema() {
         }
       });
     });
-    return z.object({ steps });
+    return z.object({ steps, promotion_cooldown_days: rules.number(0, 365) });
   }, [t, rules]);
 }
