@@ -13,6 +13,7 @@ export type StoreSession = {
 
 export type AdminSession = StoreSession & {
   order_id: string | null;
+  customer_id: string | null;
   email: string | null;
   livemode: boolean;
   recovered: boolean;

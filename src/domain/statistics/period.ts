@@ -16,7 +16,7 @@ export type Period = {
 };
 
 /** The day that a moment is in, in UTC. */
-export const dayOf = (moment: Date): string => moment.toISOString().slice(0, 10);
+const dayOf = (moment: Date): string => moment.toISOString().slice(0, 10);
 
 /**
  * The days from the one that `from` is in to the one that `to` is in. Without `to` it ends today, without `from` it is 30

@@ -52,6 +52,7 @@ import {
 } from "./operations/erase-address";
 import { expireSessions, type ExpireSessionsInput } from "./operations/expire-sessions";
 import { exportSubscriptions } from "./operations/export-subscriptions";
+import { findConsentedSessions } from "./operations/find-consented-sessions";
 import { type ImportInput, type ImportOutcome, importSubscriptions } from "./operations/import-subscriptions";
 import { type Due, judgeDue, type JudgeDueInput, readDue } from "./operations/judge-due";
 import type { Judgement, JudgeOptions, SessionToDecide } from "./operations/judge-sessions";
@@ -66,6 +67,7 @@ import {
   reservePromotions,
   type ReservePromotionsInput,
 } from "./operations/reserve-promotions";
+import { resolveEmail } from "./operations/resolve-email";
 import { settleAndGoOn, type SettleEmailsInput } from "./operations/settle-and-go-on";
 import { suppressAddress, type Suppression } from "./operations/suppress-address";
 import { returnSendingTokens, takeSendingToken, takeSendingTokens } from "./operations/throttle-sending";
@@ -92,6 +94,7 @@ import { findRestored, type RestoredSession } from "./queries/find-restored";
 import { findCartsWithoutSession, findUnrecordedOrders } from "./queries/find-unrecorded";
 import {
   findSubscription,
+  findSubscriptionsById,
   type ListedSubscription,
   listSubscriptions,
   type SubscriptionListInput,
@@ -104,8 +107,8 @@ import { findRecoveredOrders, findUnreadOrders, type OrderRevenue, saveOrderReve
 import { readHealth } from "./queries/read-health";
 import { readDailyCounts, readHoldoutGroups, type StatisticsRange } from "./queries/read-statistics";
 import { readTopicSources } from "./queries/read-topic-sources";
+import { type ClaimedEvent, claimEvents, deleteEvents } from "./queries/recovery-events";
 import { forgetPromotions } from "./queries/recovery-promotions";
-import { resolveUnknownEmail } from "./queries/resolve-unknown-email";
 import type { ConsentAct, ConsentSource } from "./queries/save-consent-act";
 import { readSettings } from "./queries/settings";
 import type { ConfirmationRow, EmailRow, SessionRow } from "./rows";
@@ -385,6 +388,40 @@ export class CartRecoveryModuleService extends MedusaService({
     return subscription;
   }
 
+  /** The subscriptions with these ids; those that are gone are absent. */
+  @InjectManager()
+  async retrieveSubscriptions(
+    ids: readonly string[],
+    @MedusaContext() context: Ctx = {},
+  ): Promise<ListedSubscription[]> {
+    return findSubscriptionsById(managerOf(context), ids);
+  }
+
+  /** Those of these sessions whose shopper agreed to be written to, with their marketing subscription. */
+  @InjectTransactionManager()
+  async findConsentedSessions(
+    input: { sessions: readonly SessionRow[]; settings: SettingsState; now: Date },
+    @MedusaContext() context: Ctx = {},
+  ): Promise<Map<string, string>> {
+    const { sessions, settings, now } = input;
+    return findConsentedSessions(managerOf(context), sessions, { settings, now, ...this.secrets });
+  }
+
+  /** Events that are to be told, for as long as the lease lasts. */
+  @InjectTransactionManager()
+  async claimEvents(
+    input: { limit: number; lease_seconds: number },
+    @MedusaContext() context: Ctx = {},
+  ): Promise<ClaimedEvent[]> {
+    return claimEvents(managerOf(context), input);
+  }
+
+  /** Forgets events that were told. */
+  @InjectTransactionManager()
+  async deleteEvents(ids: readonly string[], @MedusaContext() context: Ctx = {}): Promise<void> {
+    await deleteEvents(managerOf(context), ids);
+  }
+
   /** Streams a subscription list in; on one connection and in one transaction of its own. */
   @InjectManager()
   async importSubscriptions(
@@ -563,7 +600,7 @@ export class CartRecoveryModuleService extends MedusaService({
     input: { id: string; as: Resolution },
     @MedusaContext() context: Ctx = {},
   ): Promise<EmailRow | null> {
-    return resolveUnknownEmail(managerOf(context), input);
+    return resolveEmail(managerOf(context), input);
   }
 
   /** What is counted in a period, per day and for the holdout comparison: two statements, whatever its length. */

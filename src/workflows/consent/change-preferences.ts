@@ -1,6 +1,7 @@
 import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk";
 import type { WantedPreferences } from "../../domain/consent/preferences";
 import { cartRecovery } from "../cart-recovery-service";
+import { emitEventsSoon } from "../events/emit-events";
 import { sendConfirmationsSoon } from "./send-confirmations";
 
 export type ChangeMarketingPreferencesInput = {
@@ -18,6 +19,7 @@ const changeMarketingPreferencesStep = createStep(
   "cart-recovery-change-marketing-preferences-step",
   async ({ at, ...input }: ChangeMarketingPreferencesInput, { container }) => {
     await cartRecovery(container).changePreferences({ ...input, at: new Date(at) });
+    emitEventsSoon(container);
     if (input.source === "customer_account") {
       sendConfirmationsSoon(container);
     }

@@ -1,5 +1,6 @@
 import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk";
 import { cartRecovery } from "../cart-recovery-service";
+import { emitEventsSoon } from "../events/emit-events";
 
 export type RecordSuppressionsInput = {
   suppressions: {
@@ -19,6 +20,7 @@ const recordSuppressionsStep = createStep(
     for (const { email, type, occurred_at } of suppressions) {
       await service.suppressAddress({ email, reason: type, occurred_at: new Date(occurred_at) });
     }
+    emitEventsSoon(container);
     return new StepResponse(suppressions.length);
   },
 );

@@ -2,6 +2,7 @@ import { MedusaError } from "@medusajs/framework/utils";
 import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk";
 import { allTopics } from "../../domain/consent/preferences";
 import { cartRecovery } from "../cart-recovery-service";
+import { emitEventsSoon } from "../events/emit-events";
 
 export type UnsubscribeInput = {
   marketing_subscription_id: string;
@@ -26,6 +27,7 @@ const unsubscribeStep = createStep(
       actor: null,
       at: new Date(at),
     });
+    emitEventsSoon(container);
     return new StepResponse(subscription.id);
   },
 );

@@ -1,6 +1,7 @@
 import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk";
 import { type SubscriptionStatus, type Topic, TOPICS } from "../../domain/consent/precedence";
 import { cartRecovery } from "../cart-recovery-service";
+import { emitEventsSoon } from "../events/emit-events";
 
 export type UpdateMarketingSubscriptionInput = {
   /** Normalised and complete. */
@@ -36,6 +37,7 @@ const updateMarketingSubscriptionStep = createStep(
           occurred_at: new Date(at),
         })),
     );
+    emitEventsSoon(container);
     return new StepResponse(email);
   },
 );

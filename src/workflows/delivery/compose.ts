@@ -57,6 +57,12 @@ export type MailFacts = {
   promotions: ReadonlyMap<string, EmailPromotion>;
 };
 
+/** The link by which an address withdraws from its marketing subscription; it never expires (SPEC 5). */
+export function unsubscribeUrl(marketing_subscription_id: string, options: CartRecoveryOptions): string {
+  const claims = { subject: marketing_subscription_id, expires_at: null };
+  return pageUrl(options.backendUrl, "unsubscribe", createToken("unsubscribe", claims, tokenSecrets(options)));
+}
+
 /** Composes mails by one version of the settings. */
 export function createComposer(context: {
   options: CartRecoveryOptions;
@@ -71,12 +77,7 @@ export function createComposer(context: {
     if (session.email === null || subscription_id === null) {
       throw new Error("A recovery email needs an address with a marketing subscription");
     }
-    const claims = { subject: subscription_id, expires_at: null };
-    const unsubscribe_url = pageUrl(
-      options.backendUrl,
-      "unsubscribe",
-      createToken("unsubscribe", claims, tokenSecrets(options)),
-    );
+    const unsubscribe_url = unsubscribeUrl(subscription_id, options);
     const { subject, html, text, locale } = write({
       step,
       cart: {

@@ -2,6 +2,7 @@ import { MedusaError } from "@medusajs/framework/utils";
 import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk";
 import type { Resolution } from "../../domain/delivery/email-status";
 import { cartRecovery } from "../cart-recovery-service";
+import { emitEventsSoon } from "../events/emit-events";
 
 export type ResolveRecoveryEmailInput = { id: string; as: Resolution };
 
@@ -17,6 +18,7 @@ const resolveRecoveryEmailStep = createStep(
         `Only a recovery email whose outcome is unknown can be resolved; this one is ${status}`,
       );
     }
+    emitEventsSoon(container);
     return new StepResponse(resolved.id);
   },
 );

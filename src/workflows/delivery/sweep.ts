@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import type { Outcome } from "../../domain/decision/decision";
 import { cartRecovery } from "../cart-recovery-service";
 import { sendConfirmations } from "../consent/send-confirmations";
+import { emitEventsOrLog } from "../events/emit-events";
 import { expireCheckoutSessionsWorkflow } from "../session/expire-checkout-sessions";
 import type { BatchInput } from "./claim";
 import { sendRecoveryEmailsWorkflow } from "./send-recovery-emails";
@@ -67,6 +68,7 @@ async function sweepDue(container: MedusaContainer, { session_ids }: BatchInput)
     // After each batch: a sweep with much to do may outlast several of its schedules, and is no silence.
     await service.noteSweep();
 
+    await emitEventsOrLog(container);
     // A throttled batch is smaller than `batchSize` though more is due, so any batch that claimed something is followed up.
     const heldBack = sent.wait_ms > 0;
     more = heldBack || sent.claimed > 0 || expired.claimed === batchSize;

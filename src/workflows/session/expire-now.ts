@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils";
 import { cartRecovery } from "../cart-recovery-service";
 import { sendRecoveryEmailsWorkflow } from "../delivery/send-recovery-emails";
+import { emitEventsSoon } from "../events/emit-events";
 import { expireCheckoutSessionsWorkflow } from "./expire-checkout-sessions";
 
 /**
@@ -21,8 +22,10 @@ export async function expireNow(container: MedusaContainer, id: string): Promise
   }
   const input = { session_ids: [id] };
   await expireCheckoutSessionsWorkflow(container).run({ input });
+  emitEventsSoon(container);
   void service.lifetime
     .run(() => sendRecoveryEmailsWorkflow(container).run({ input }))
+    .then(() => emitEventsSoon(container))
     .catch((error: unknown) => {
       const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
       logger.error(`Sending after expiring checkout session ${id} failed`, error instanceof Error ? error : undefined);

@@ -1,6 +1,7 @@
 import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk";
 import { cartRecovery } from "../cart-recovery-service";
 import { sendConfirmationsSoon } from "../consent/send-confirmations";
+import { emitEventsSoon } from "../events/emit-events";
 
 export type UpdateCheckoutSessionInput = {
   id: string;
@@ -28,6 +29,7 @@ const updateCheckoutSessionStep = createStep(
       },
     });
     if (consent?.answer === "opt_in") {
+      emitEventsSoon(container);
       sendConfirmationsSoon(container);
     }
     return new StepResponse(session.id);

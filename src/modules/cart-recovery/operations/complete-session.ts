@@ -6,6 +6,7 @@ import type { CartSnapshot } from "../../../domain/session/record-activity";
 import { findLatestSession } from "../queries/find-latest-session";
 import { findOrigins } from "../queries/find-origins";
 import { lockCart } from "../queries/lock-cart";
+import { addEvents } from "../queries/recovery-events";
 import { insertSession, updateSession } from "../queries/write-session";
 import type { SessionRow } from "../rows";
 import type { RecoverySettingsValues } from "../settings";
@@ -69,5 +70,9 @@ export async function completeSession(manager: EntityManager, input: CompleteSes
   }
   // Their sequences were stopped when their links were used; this is for a mail that was being retried then.
   await stopSequences(manager, { session_ids: origins, reason: "sequence_done", now: input.at });
+  await addEvents(manager, [
+    { name: "checkout_session.completed", subject_id: session.id },
+    ...(origins.length > 0 ? [{ name: "checkout_session.recovered" as const, subject_id: session.id }] : []),
+  ]);
   return completed;
 }

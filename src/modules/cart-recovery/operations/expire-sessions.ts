@@ -4,6 +4,7 @@ import { isLivemode } from "../../../domain/session/livemode";
 import type { CartSnapshot } from "../../../domain/session/record-activity";
 import { holdoutGroup } from "../../../domain/statistics/holdout-group";
 import { expireClaimedSessions, type FreshSession } from "../queries/expire-claimed-sessions";
+import { addEvents } from "../queries/recovery-events";
 import { saveHoldoutGroups } from "../queries/save-holdout-groups";
 import { scheduleEmails } from "../queries/schedule-emails";
 import type { SessionRow } from "../rows";
@@ -54,6 +55,10 @@ export async function expireSessions(manager: EntityManager, input: ExpireSessio
     claim_token,
     sessions: input.sessions.map((claimed) => freshen(claimed, settings)),
   });
+  await addEvents(
+    manager,
+    expired.map(({ id }) => ({ name: "checkout_session.expired", subject_id: id })),
+  );
   // Rare: the event that told the address was lost, and the shopper had answered before giving it, or with another.
   for (const [index, session] of expired.entries()) {
     if (session.consent === null || session.email_key === null || session.consent_email === session.email_key) {

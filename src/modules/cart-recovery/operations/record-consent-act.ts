@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { EntityManager } from "@medusajs/framework/mikro-orm/postgresql";
 import {
   applyAct,
@@ -11,6 +12,7 @@ import {
 } from "../../../domain/consent/precedence";
 import { scheduleConfirmation } from "../queries/confirmation-emails";
 import { lockSubscription } from "../queries/lock-subscription";
+import { addEvents } from "../queries/recovery-events";
 import { appendConsentRecord, type ConsentAct, saveSubscription } from "../queries/save-consent-act";
 import type { SubscriptionRow } from "../rows";
 
@@ -44,6 +46,10 @@ export function requestsOf(row: SubscriptionRow): SubscriptionRequests {
   return { cart_recovery: row.cart_recovery_requested_at, promotions: row.promotions_requested_at };
 }
 
+function hasChanged(row: SubscriptionRow, state: SubscriptionState, requests: SubscriptionRequests): boolean {
+  return !isDeepStrictEqual({ ...stateOf(row), requests: requestsOf(row) }, { ...state, requests });
+}
+
 /** Appends the act to the ledger and applies it to what stands, both or neither. */
 export async function recordConsentAct(manager: EntityManager, act: ConsentAct): Promise<void> {
   const status = EFFECT[act.action];
@@ -54,6 +60,9 @@ export async function recordConsentAct(manager: EntityManager, act: ConsentAct):
     const state = act.pending ? stateOf(row) : applyAct(stateOf(row), { status, topics, at });
     const requests = act.pending ? applyRequest(requestsOf(row), { topics, at }) : requestsOf(row);
     const { source, locale } = act;
+    if (hasChanged(row, state, requests)) {
+      await addEvents(manager, [{ name: "marketing_subscription.updated", subject_id: row.id }]);
+    }
     await saveSubscription(manager, {
       id: row.id,
       status: overallStatus(state, requests),

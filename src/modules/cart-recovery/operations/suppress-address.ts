@@ -1,5 +1,6 @@
 import type { EntityManager } from "@medusajs/framework/mikro-orm/postgresql";
 import { lockSubscription } from "../queries/lock-subscription";
+import { addEvents } from "../queries/recovery-events";
 import { appendConsentRecord, isRecorded } from "../queries/save-consent-act";
 import { saveSuppression } from "../queries/save-suppression";
 
@@ -19,7 +20,9 @@ export async function suppressAddress(manager: EntityManager, suppression: Suppr
   const { email, reason, occurred_at } = suppression;
   const source = reason === "complaint" ? "complaint" : "bounce";
   const subscription = await lockSubscription(manager, email, source);
-  await saveSuppression(manager, { id: subscription.id, reason, since: occurred_at });
+  if (await saveSuppression(manager, { id: subscription.id, reason, since: occurred_at })) {
+    await addEvents(manager, [{ name: "marketing_subscription.updated", subject_id: subscription.id }]);
+  }
   const act = { email, action: "suppress", source, occurred_at } as const;
   if (await isRecorded(manager, act)) {
     return;

@@ -75,6 +75,16 @@ export async function listSubscriptions(
   return [rows, counted?.count ?? 0];
 }
 
+/** The subscriptions with these ids. */
+export function findSubscriptionsById(manager: EntityManager, ids: readonly string[]): Promise<ListedSubscription[]> {
+  return sql<ListedSubscription>(
+    manager,
+    `SELECT subscription.*, ${toldAt("subscription")} AS told_at FROM marketing_subscription AS subscription
+     WHERE id = ANY(:ids) AND deleted_at IS NULL`,
+    { ids },
+  );
+}
+
 /** The subscription of a normalised address, if there is one. */
 export async function findSubscription(manager: EntityManager, email: string): Promise<ListedSubscription | null> {
   const [row] = await sql<ListedSubscription>(

@@ -2,6 +2,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { z } from "@medusajs/framework/zod";
 import { cartRecovery } from "../../cart-recovery-service";
+import { emitEventsSoon } from "../../events/emit-events";
 import { refreshOrderRevenueWorkflow } from "../../statistics/refresh-order-revenue";
 import { loadCarts } from "../load-carts";
 
@@ -33,6 +34,7 @@ export const completeCheckoutSessionStep = createStep(
     }
     const at = link.order?.created_at ?? new Date();
     const session = await service.completeSession({ cart, order_id, at, settings: settings.values });
+    emitEventsSoon(container);
     await service.noteConversions([order_id]);
     if (session?.recovered) {
       await refreshOrderRevenueWorkflow(container).run({ input: { order_ids: [order_id] } });

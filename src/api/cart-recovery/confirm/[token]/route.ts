@@ -1,6 +1,7 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { cartRecovery } from "../../../../workflows/cart-recovery-service";
 import { type Confirmation, findConfirmation } from "../../../../workflows/consent/find-confirmation";
+import { emitEventsSoon } from "../../../../workflows/events/emit-events";
 import { sendDeadLinkPage, sendPage } from "../../page";
 import { CONFIRM_TEXTS } from "../confirm-texts";
 
@@ -27,6 +28,7 @@ export async function POST(req: MedusaRequest, res: MedusaResponse): Promise<voi
   const found = await findConfirmation(req.scope, token);
   if (found) {
     await cartRecovery(req.scope).confirmSubscription({ email: found.email, at: new Date() });
+    emitEventsSoon(req.scope);
   }
   await sendConfirmPage(req, res, found && (await findConfirmation(req.scope, token)));
 }

@@ -1,0 +1,103 @@
+import { Client } from "@medusajs/framework/pg";
+import { moduleIntegrationTestRunner } from "@medusajs/test-utils";
+import { CART_RECOVERY_MODULE } from "../../src/modules/cart-recovery";
+import type { CartRecoveryModuleService } from "../../src/modules/cart-recovery/service";
+
+const SESSIONS = 200_000;
+
+/** One session a minute in two currencies: some are tests, each fourth is mailed, some of these come back and buy. */
+const SEED = `
+  INSERT INTO checkout_session
+    (id, cart_id, currency_code, status, livemode, opened_at, last_activity_at, expires_at, expired_at, holdout_group, converted_at)
+  SELECT 'cs_' || i, 'cart_' || i, CASE WHEN i % 5 = 0 THEN 'eur' ELSE 'usd' END, 'expired', i % 10 <> 3, at, at, at, at,
+    CASE WHEN i % 8 = 0 THEN 'mailed' WHEN i % 8 = 1 THEN 'held_out' END, CASE WHEN i % 16 = 0 THEN at END
+  FROM (SELECT i, timestamptz '2026-01-01 00:00:00Z' + i * interval '1 minute' AS at FROM generate_series(1, ${SESSIONS}) AS i) AS s;
+  INSERT INTO recovery_email (id, checkout_session_id, step, status, scheduled_at, sent_at)
+  SELECT 'remail_' || id || step, id, step, 'sent', expired_at, expired_at + step * interval '1 day'
+  FROM checkout_session, generate_series(0, 1) AS step WHERE substr(id, 4)::int % 4 = 0;
+  INSERT INTO recovery_visit (id, checkout_session_id, visited_at, restored_at)
+  SELECT 'rvis_' || id, id, expired_at, CASE WHEN substr(id, 4)::int % 16 = 0 THEN expired_at END
+  FROM checkout_session WHERE substr(id, 4)::int % 8 = 0;
+  INSERT INTO checkout_session
+    (id, cart_id, order_id, currency_code, status, livemode, opened_at, last_activity_at, expires_at, completed_at,
+     recovered, recovered_from, order_revenue, order_canceled_at)
+  SELECT 'cs_r' || id, 'cart_r' || id, 'order_' || id, currency_code, 'completed', livemode, at, at, at, at, true, id, 10.10,
+    CASE WHEN substr(id, 4)::int % 64 = 0 THEN at END
+  FROM (SELECT *, expired_at AS at FROM checkout_session) AS lost WHERE substr(id, 4)::int % 32 = 0;
+  ANALYZE checkout_session; ANALYZE recovery_email; ANALYZE recovery_visit`;
+
+const DAY = {
+  currency_code: "usd",
+  from: new Date("2026-02-10T00:00:00Z"),
+  to: new Date("2026-02-10T23:59:59.999Z"),
+};
+
+/** Of the sessions that expired on that day, the numbers of those that a condition holds for. */
+function numbers(condition: (i: number) => boolean): number {
+  const first = (DAY.from.getTime() - Date.parse("2026-01-01T00:00:00Z")) / 60_000;
+  return Array.from({ length: 1440 }, (_, index) => first + index).filter(
+    (i) => i % 5 !== 0 && i % 10 !== 3 && condition(i),
+  ).length;
+}
+
+type Asked = { text: string; values: unknown[] };
+
+moduleIntegrationTestRunner<CartRecoveryModuleService>({
+  moduleName: CART_RECOVERY_MODULE,
+  resolve: `${process.cwd()}/src/modules/cart-recovery`,
+  moduleOptions: { secret: "a secret for tests that is long enough", backendUrl: "http://localhost:9000" },
+  testSuite: ({ service, MikroOrmWrapper }) => {
+    const raw = <Row>(statement: string) => MikroOrmWrapper.forkManager().getKnex().raw<{ rows: Row[] }>(statement);
+
+    async function listen(act: () => Promise<unknown>): Promise<Asked[]> {
+      const query = jest.spyOn(Client.prototype, "query");
+      try {
+        await act();
+        return query.mock.calls
+          .map(([asked]) => asked as unknown as Asked)
+          .filter(({ text }) => text.includes("SELECT"));
+      } finally {
+        query.mockRestore();
+      }
+    }
+
+    describe("statistics of many sessions", () => {
+      it("are exact, in two statements that read only what is in the period", async () => {
+        await raw(SEED);
+        const { counted, groups } = await service.readStatistics(DAY);
+        const recovered = numbers((i) => i % 32 === 0 && i % 64 !== 0);
+        expect(counted).toEqual([
+          {
+            date: "2026-02-10",
+            expired: numbers(() => true),
+            mailed: numbers((i) => i % 4 === 0),
+            visited: numbers((i) => i % 8 === 0),
+            restored: numbers((i) => i % 16 === 0),
+            recovered,
+            recovered_revenue: Number((recovered * 10.1).toFixed(2)),
+          },
+        ]);
+        expect(groups).toEqual({
+          mailed: { trials: numbers((i) => i % 8 === 0), successes: numbers((i) => i % 16 === 0) },
+          held_out: { trials: numbers((i) => i % 8 === 1), successes: 0 },
+        });
+
+        const ofDay = await listen(() => service.readStatistics(DAY));
+        const ofYear = await listen(() =>
+          service.readStatistics({ ...DAY, from: new Date("2026-01-01"), to: new Date("2026-12-31") }),
+        );
+        expect(ofDay).toHaveLength(2);
+        expect(ofYear).toHaveLength(2);
+        for (const { text, values } of ofDay) {
+          const { rows } = await MikroOrmWrapper.forkManager()
+            .getKnex()
+            .raw<{ rows: Record<string, string>[] }>(`EXPLAIN ${text.replace(/\$\d+/g, "?")}`, values as string[]);
+          const plan = rows.map((row) => row["QUERY PLAN"]).join("\n");
+          expect(plan).toContain("Index");
+          // Mails are few enough here for the planner to read them all.
+          expect(plan).not.toMatch(/Seq Scan on (checkout_session|recovery_visit)/);
+        }
+      });
+    });
+  },
+});
