@@ -5,9 +5,10 @@
 import { PostgresError, startPostgres } from "../integration-tests/support/postgres";
 import { compose } from "./compose";
 import { csv } from "./csv";
+import { lists } from "./lists";
 import type { Scenario, Target } from "./support/scenario";
 
-const SCENARIOS: Record<string, Scenario> = { compose, csv };
+const SCENARIOS: Record<string, Scenario> = { compose, csv, lists };
 
 function print(target: Target): void {
   console.log(`${target.met ? "met   " : "MISSED"}  ${target.name}: ${target.figure} (target ${target.target})`);

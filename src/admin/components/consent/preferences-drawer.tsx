@@ -8,7 +8,7 @@ import { useProblemText } from "../../hooks/use-problem-text";
 import type { StandingPreferences } from "../../lib/consent/subscription";
 import { DrawerHeader } from "../common/drawer-header";
 import { PreferencesForm } from "./preferences-form";
-import { preferencesSchema, valuesOf, wantedBy } from "./preferences-values";
+import { isSame, preferencesSchema, valuesOf, wantedBy } from "./preferences-values";
 
 type PreferencesDrawerProps = {
   /** How the address stands; null to add one. */
@@ -28,12 +28,9 @@ export function PreferencesDrawer({ preferences, customer_id, onClose }: Prefere
     defaultValues: valuesOf(preferences),
     resolver: zodResolver(preferencesSchema(t("cartRecovery.subscriptions.edit.incomplete"))),
   });
-  // Read while drawing: only then does the form keep it.
-  const { isDirty } = form.formState;
-
   const close = async () => {
     const discarded =
-      !isDirty ||
+      isSame(form.getValues(), valuesOf(preferences)) ||
       (await confirm({
         title: t("cartRecovery.subscriptions.edit.discard_title"),
         description: t("cartRecovery.subscriptions.edit.discard_description"),
@@ -71,7 +68,11 @@ export function PreferencesDrawer({ preferences, customer_id, onClose }: Prefere
           description={`${preferences ? `${preferences.email}. ` : ""}${t("cartRecovery.subscriptions.edit.description")}`}
         />
         <RouteDrawer.Form form={form}>
-          <KeyboundForm onSubmit={(event) => void submit(event)} className="flex flex-1 flex-col overflow-hidden">
+          <KeyboundForm
+            noValidate
+            onSubmit={(event) => void submit(event)}
+            className="flex flex-1 flex-col overflow-hidden"
+          >
             <Drawer.Body className="flex-1 overflow-y-auto">
               <PreferencesForm preferences={preferences} problem={error ? problemText(error) : null} />
             </Drawer.Body>

@@ -39,3 +39,6 @@ export function wantedBy(values: PreferencesValues, standing: StandingPreference
     ),
   );
 }
+
+export const isSame = (one: PreferencesValues, other: PreferencesValues): boolean =>
+  one.email === other.email && TOPICS.every((topic) => one[topic] === other[topic]);
