@@ -63,7 +63,7 @@ browserSuite("cart recovery pages", (browser) => {
 
   it("lead to the order that was recovered, which says so and leads back", async () => {
     const { page } = browser;
-    MEDUSAS_OWN.forEach(browser.expectFailure);
+    MEDUSAS_OWN.forEach((path) => browser.expectFailure(path));
     const { id, order_id } = present(
       (await browser.merchant.find({ recovered: "true", status: "completed" })).checkout_sessions[0],
     );
@@ -79,7 +79,7 @@ browserSuite("cart recovery pages", (browser) => {
 
   it("are reached from the list of orders, with the recovered ones alone", async () => {
     const { page } = browser;
-    MEDUSAS_OWN.forEach(browser.expectFailure);
+    MEDUSAS_OWN.forEach((path) => browser.expectFailure(path));
     await browser.open("/orders");
     await page.getByText("One order came back through a recovery email.").waitFor();
     await page.getByRole("link", { name: "Show recovered orders" }).click();
