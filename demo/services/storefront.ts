@@ -37,7 +37,7 @@ export async function startStorefront(options: {
 }
 
 /** Serves what was built. */
-export async function serveStorefront({
+async function serveStorefront({
   outDir,
   port,
   backend,
