@@ -356,7 +356,7 @@ storeSuite("recovery links", (store) => {
   });
 
   it("are used by a storefront as docs/storefront.md has it", async () => {
-    const [, sample] = /```js\n\/\/ recover\.mjs([^]*?)```/.exec(readFileSync("docs/storefront.md", "utf8")) ?? [];
+    const [, sample] = /```js\n(\/\/ recover\.mjs[^]*?)```/.exec(readFileSync("docs/storefront.md", "utf8")) ?? [];
     const recover = async (token: string): Promise<unknown> => {
       const script = `${present(sample)}\nconsole.log(JSON.stringify(await recover(process.env.TOKEN)));`;
       const { stdout } = await run(process.execPath, ["--input-type=module", "-e", script], {
