@@ -22,7 +22,7 @@ export const PickerCombobox = forwardRef<HTMLInputElement, PickerComboboxProps>(
         {...props}
         ref={ref}
         value=""
-        onChange={(id) => {
+        onChange={(id?: string) => {
           if (id) onPick(id);
         }}
         options={options.filter(({ value }) => !picked.includes(value))}
