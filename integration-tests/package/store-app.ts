@@ -155,9 +155,10 @@ export default defineConfig({
     // No proxy with a certificate stands before the store.
     cookieOptions: { secure: false, sameSite: "lax" },
     http: {
-      storeCors: "http://localhost:8000",
+      // A storefront of the tests may be on any port.
+      storeCors: "/^http:..localhost:[0-9]+$/",
       adminCors: "http://localhost:9000",
-      authCors: "http://localhost:9000",
+      authCors: "/^http:..localhost:[0-9]+$/",
       jwtSecret: "a secret of the test",
       cookieSecret: "a secret of the test",
     },
