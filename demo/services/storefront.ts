@@ -37,7 +37,7 @@ export async function startStorefront(options: {
 }
 
 /** Serves what was built. */
-async function serveStorefront({
+export async function serveStorefront({
   outDir,
   port,
   backend,
