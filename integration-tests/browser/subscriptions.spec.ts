@@ -33,6 +33,62 @@ browserSuite("marketing subscriptions", (browser) => {
   const subscribe = (email: string, status: string) =>
     browser.admin.post("/admin/marketing-subscriptions", { email, status });
 
+  it("can be added and edited by hand, with every step in the history", async () => {
+    const { page } = browser;
+    await browser.open("/marketing-subscriptions");
+    await page.getByRole("heading", { name: "Marketing subscriptions", level: 1 }).waitFor();
+    await page.getByText("No subscriptions yet").waitFor();
+
+    await page.getByRole("button", { name: "Add", exact: true }).click();
+    await page.getByRole("textbox", { name: "Email" }).fill("ada@");
+    await page.getByRole("button", { name: "Save" }).click();
+    await page.getByText("Give a complete email address").waitFor();
+    await page.getByRole("textbox", { name: "Email" }).fill("Ada@Shop.internal");
+    await browser.checkAccessibility();
+    await page.getByRole("button", { name: "Save" }).click();
+    await page.getByText("The subscription was saved.").first().waitFor();
+
+    await openAction("ada@shop.internal", "Edit");
+    await choose("News and offers", "Unsubscribed");
+    await page.getByRole("button", { name: "Save" }).click();
+    await rowOf("ada@shop.internal").getByText("Unsubscribed").waitFor();
+
+    await openAction("ada@shop.internal", "History");
+    await page.getByRole("dialog").getByText("News and offers · Admin").first().waitFor();
+    expect(await page.getByRole("dialog").getByRole("listitem").count()).toBeGreaterThanOrEqual(2);
+  });
+
+  it("ask before what was chosen is lost, and keep it when saving fails", async () => {
+    const { page } = browser;
+    await subscribe("zoe@shop.internal", "subscribed");
+    await browser.open("/marketing-subscriptions");
+    await openAction("zoe@shop.internal", "Edit");
+    await choose("Overall", "Unsubscribed");
+
+    await page.getByRole("dialog").getByRole("button", { name: "Cancel" }).click();
+    await page.getByRole("alertdialog").getByText("Discard what you changed?").waitFor();
+    await page.getByRole("alertdialog").getByRole("button", { name: "Cancel" }).click();
+
+    browser.expectFailure("/admin/marketing-subscriptions$");
+    const refuse = (status: number) =>
+      page.route("**/admin/marketing-subscriptions", (route) =>
+        route.request().method() === "POST"
+          ? route.fulfill({ status, json: { type: "forbidden", message: "no" } })
+          : route.fallback(),
+      );
+    await refuse(403);
+    await page.getByRole("button", { name: "Save" }).click();
+    await page.getByText("Your account is not allowed to do this.", { exact: false }).waitFor();
+    await page.unroute("**/admin/marketing-subscriptions");
+    await refuse(401);
+    await page.getByRole("button", { name: "Save" }).click();
+    await page.getByText("You are no longer logged in.", { exact: false }).waitFor();
+    await page.unroute("**/admin/marketing-subscriptions");
+
+    await page.getByRole("button", { name: "Save" }).click();
+    await rowOf("zoe@shop.internal").getByText("Unsubscribed").first().waitFor();
+  });
+
   it("can be uploaded as CSV: tried out first, with the rows that have errors as a table and as a file", async () => {
     const { page } = browser;
     await subscribe("left@shop.internal", "unsubscribed");
