@@ -27,6 +27,7 @@ const GAINS: Record<string, string> = {
   overflow: "the hidden preheader, beside its max-height and opacity",
   opacity: "the hidden preheader, beside its max-height and overflow",
   "display:none": "the hidden preheader, beside its max-height and opacity",
+  "white-space": "the subtotal is not broken across lines on narrow phones",
   outline: "no frame around pictures in old webmail",
   "text-decoration-line": "the button's words are not underlined; text-decoration says so, too",
   "height property": "the pictures' height, which their attribute gives, too",
