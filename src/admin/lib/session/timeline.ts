@@ -58,6 +58,9 @@ const ORDER: TimelineEntry["kind"][] = [
   "ordered",
 ];
 
+/** Nothing happened to these mails at a time of their own: the decision, the order or the visit that ended them tells it. */
+const WITHOUT_TIME: RecoveryEmail["status"][] = ["canceled", "skipped"];
+
 /** All that is known to have happened in a session, newest first; what is still to come is on top. */
 export function timelineOf({ session, records, restored }: TimelineSources): TimelineEntry[] {
   const acted = session.last_activity_at > session.opened_at ? session.last_activity_at : null;
@@ -68,7 +71,9 @@ export function timelineOf({ session, records, restored }: TimelineSources): Tim
     ...at("will_expire", session.status === "open" ? session.expires_at : null),
     ...at("expired", session.expired_at),
     ...session.decisions.map((decision) => ({ kind: "decided", at: decision.decided_at, decision }) as const),
-    ...session.recovery_emails.map((email) => ({ kind: "email", at: timeOf(email), email }) as const),
+    ...session.recovery_emails
+      .filter(({ status }) => !WITHOUT_TIME.includes(status))
+      .map((email) => ({ kind: "email", at: timeOf(email), email }) as const),
     ...at("visited", session.visited_at),
     ...at("restored", restored?.opened_at ?? null),
     ...at("recovered", restored?.completed_at ?? null),

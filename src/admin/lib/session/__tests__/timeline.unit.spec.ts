@@ -116,4 +116,11 @@ describe("timelineOf", () => {
     const [first] = timelineOf({ session: { ...open, recovery_emails: [waiting] }, records: [], restored: null });
     expect(first).toEqual({ kind: "email", at: time(50), email: waiting });
   });
+
+  it.each(["canceled", "skipped"] as const)("leaves a mail that was %s to what ended it", (status) => {
+    const ended: RecoveryEmail = { ...email, status, sent_at: null, scheduled_at: time(59) };
+    expect(kinds({ session: { ...open, recovery_emails: [ended] }, records: [], restored: null })).not.toContain(
+      "email",
+    );
+  });
 });
