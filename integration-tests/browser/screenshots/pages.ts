@@ -14,7 +14,7 @@ export const PAGES: readonly ScreenshotPage[] = [
   { name: "texts", path: () => "/settings/cart-recovery/content", shows: "Edit texts" },
   { name: "brand", path: () => "/settings/cart-recovery/brand", shows: "Edit brand" },
   { name: "sequence", path: () => "/settings/cart-recovery/sequence", shows: "Edit sequence" },
-  { name: "recovery", path: () => "/cart-recovery", shows: "Checkout sessions" },
+  { name: "recovery", path: () => "/cart-recovery?currency=usd", shows: "Checkout sessions" },
   { name: "session", path: (store) => `/cart-recovery/sessions/${store.recoveredSessionId}`, shows: "Timeline" },
   { name: "subscriptions", path: () => "/marketing-subscriptions", shows: "Marketing subscriptions" },
   { name: "order", path: (store) => `/orders/${store.recoveredOrderId}`, shows: "Cart recovery" },
