@@ -190,8 +190,8 @@ storeSuite("the checkout session of a cart", (store) => {
     const inDays = (days: number) => pruneHistory(store.container, new Date(Date.now() + days * 86_400_000));
     expect(await notifications()).toHaveLength(1);
 
-    expect(await inDays(89)).toEqual({ sessions: 0, confirmations: 0, notifications: 0 });
-    expect(await inDays(91)).toEqual({ sessions: 1, confirmations: 0, notifications: 1 });
+    expect(await inDays(89)).toEqual({ sessions: 0, confirmations: 0, notifications: 0, promotions: 0 });
+    expect(await inDays(91)).toEqual({ sessions: 1, confirmations: 0, notifications: 1, promotions: 0 });
     expect(await notifications()).toHaveLength(0);
     expect(await refusal(store.merchant.retrieve(id))).toMatchObject({ status: 404 });
   });

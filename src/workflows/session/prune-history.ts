@@ -16,11 +16,11 @@ type NotificationModule = INotificationModuleService & { deleteNotifications(ids
 export type PruneResult = { sessions: number; confirmations: number; notifications: number; promotions: number };
 
 /**
- * Deletes what is older than the setting `retention_days`: ended sessions with their decisions and mails, and the rows that
- * their mails left in the Notification Module, which has no retention of its own; and mails that asked for a confirmation. And it removes
- * single-use codes that ended unused. What they counted for stays in the daily
- * figures; the ledger of consents and the texts it names stay; sessions of recovered orders stay without anything personal. Page by page, each in its own transaction: it may
- * stop anywhere and run any number of times at once.
+ * Deletes what is older than the setting `retention_days`: ended sessions with their decisions and mails, the rows that their
+ * mails left in the Notification Module, which has no retention of its own, and mails that asked for a confirmation. And it
+ * removes single-use codes that ended unused. What they counted for stays in the daily figures; the ledger of consents and the
+ * texts it names stay; sessions of recovered orders stay without anything personal. Page by page, each in its own
+ * transaction: it may stop anywhere and run any number of times at once.
  */
 export async function pruneHistory(container: MedusaContainer, now: Date): Promise<PruneResult> {
   const service = cartRecovery(container);
