@@ -8,7 +8,8 @@ function changeable<Schema extends z.ZodType>(schema: z.ZodDefault<Schema>) {
   return schema.unwrap().nullable().optional();
 }
 
-export const UpdateRecoverySettings = z.strictObject({
+/** The compiler refuses a setting that is missing here. */
+const changes = {
   enabled: changeable(shape.enabled),
   session_lifetime_minutes: changeable(shape.session_lifetime_minutes),
   expiry_basis: changeable(shape.expiry_basis),
@@ -25,6 +26,7 @@ export const UpdateRecoverySettings = z.strictObject({
   copy: changeable(shape.copy),
   max_emails_per_minute: changeable(shape.max_emails_per_minute),
   sequence: changeable(shape.sequence),
+  promotion_cooldown_days: changeable(shape.promotion_cooldown_days),
   cooldown_hours: changeable(shape.cooldown_hours),
   max_age_hours: changeable(shape.max_age_hours),
   retention_days: changeable(shape.retention_days),
@@ -36,6 +38,10 @@ export const UpdateRecoverySettings = z.strictObject({
   holdout_percent: changeable(shape.holdout_percent),
   test_sales_channel_ids: changeable(shape.test_sales_channel_ids),
   test_email_domains: changeable(shape.test_email_domains),
+} satisfies Record<keyof typeof shape, z.ZodType>;
+
+export const UpdateRecoverySettings = z.strictObject({
+  ...changes,
   /** Accepts the terms that ship with this version, as the user or API key that makes the request. */
   accept_terms: z.literal(true).optional(),
 });
