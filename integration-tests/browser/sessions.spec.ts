@@ -1,9 +1,7 @@
 import { Client } from "@medusajs/framework/pg";
 import { present } from "../support/present";
 import { browserSuite } from "./support/browser-suite";
-
-/** What React says of Medusa's own pages, and flags that they load from elsewhere. */
-const MEDUSAS_OWN = ["/app/assets/", "cdn.jsdelivr.net"];
+import { expireByHand } from "./support/expire-by-hand";
 
 // The sweep runs when a test says so, and by itself in twelve hours: a dry run shows only what was not swept yet.
 process.env.CART_RECOVERY_SWEEP_SCHEDULE = `0 ${(new Date().getHours() + 12) % 24} * * *`;
@@ -25,14 +23,6 @@ browserSuite("cart recovery pages", (browser) => {
     return present((await browser.merchant.find({ email })).checkout_sessions[0]).id;
   }
 
-  async function expireByHand(): Promise<void> {
-    const { page } = browser;
-    await page.getByRole("main").getByRole("button", { name: "More actions" }).click();
-    await page.getByRole("menuitem", { name: "Expire now" }).click();
-    await page.getByRole("alertdialog").getByRole("button", { name: "Expire now" }).click();
-    await visible("The session has expired.");
-  }
-
   beforeAll(() => browser.merchant.switchOn());
 
   it("follow a session from open to recovered, and from there to its order", async () => {
@@ -48,7 +38,7 @@ browserSuite("cart recovery pages", (browser) => {
     await visible("The shopper agreed to emails");
     await browser.checkAccessibility();
 
-    await expireByHand();
+    await expireByHand(page);
     await visible("Email 1 was sent");
     await browser.inbox.waitFor(({ envelope }) => envelope.to.includes(email));
 
@@ -66,7 +56,7 @@ browserSuite("cart recovery pages", (browser) => {
 
   it("lead to the order that was recovered, which says so and leads back", async () => {
     const { page } = browser;
-    MEDUSAS_OWN.forEach((path) => browser.expectFailure(path));
+    browser.allowMedusasOwnFaults();
     const { id, order_id } = present(
       (await browser.merchant.find({ recovered: "true", status: "completed" })).checkout_sessions[0],
     );
@@ -82,7 +72,7 @@ browserSuite("cart recovery pages", (browser) => {
 
   it("are reached from the list of orders, with the recovered ones alone", async () => {
     const { page } = browser;
-    MEDUSAS_OWN.forEach((path) => browser.expectFailure(path));
+    browser.allowMedusasOwnFaults();
     await browser.open("/orders");
     await page.getByText("One order came back through a recovery email.").waitFor();
     await page.getByRole("link", { name: "Show recovered orders" }).click();

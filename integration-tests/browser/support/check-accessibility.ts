@@ -9,12 +9,16 @@ const OURS = ["main", "[role=dialog]", "[role=alertdialog]"];
 
 declare const window: { axe: typeof axe };
 
-/** What axe finds wrong with the page as it is shown now, one text for each rule and place. */
-export async function findViolations(page: Page): Promise<string[]> {
+/**
+ * What axe finds wrong with the page as it is shown now, one text for each rule and place.
+ *
+ * @param parts selectors of what is looked at
+ */
+export async function findViolations(page: Page, parts = OURS): Promise<string[]> {
   await page.evaluate(AXE);
   const { violations } = await page.evaluate(
     (include) => window.axe.run({ include }, { resultTypes: ["violations"] }),
-    OURS,
+    parts,
   );
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target, html, failureSummary }) =>

@@ -16,8 +16,16 @@ export type ConsentField = {
   record(): Promise<void>;
 };
 
-/** Keeps the checkbox below the email field in step with the cart's checkout session. Nothing here ends a checkout. */
-export function consentField(place: HTMLElement, cartId: string): ConsentField {
+/**
+ * Keeps the checkbox below the email field in step with the cart's checkout session. Nothing here ends a checkout.
+ *
+ * @param onSession is told the session each time it was asked for
+ */
+export function consentField(
+  place: HTMLElement,
+  cartId: string,
+  onSession: (session: CheckoutSession) => void,
+): ConsentField {
   let recorder: ConsentRecorder | null = null;
   const box = () => place.querySelector("input");
 
@@ -48,7 +56,9 @@ export function consentField(place: HTMLElement, cartId: string): ConsentField {
     async refresh() {
       const { sdk } = await loadStore();
       const found = await getCheckoutSession(sdk, cartId);
-      if (found.ok) draw(found.checkout_session);
+      if (!found.ok) return;
+      draw(found.checkout_session);
+      onSession(found.checkout_session);
     },
   };
 }

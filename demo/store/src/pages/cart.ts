@@ -49,7 +49,7 @@ function content(cart: Cart | null, notice: string | null): Html {
       <ul class="items">
         ${cart.items.map((item) => row(item, cart.currency_code))}
       </ul>
-      <aside class="panel">
+      <aside class="panel" aria-label="Summary">
         ${totals(cart, null)}
         <p class="fine">Shipping and tax come next.</p>
         <a class="button wide" href="/checkout">To checkout</a>

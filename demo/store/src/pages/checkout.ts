@@ -2,7 +2,7 @@ import type { HttpTypes } from "@medusajs/framework/types";
 import { type Cart, currentCart, forgetCart, moveCart, updateCart } from "../cart";
 import { addressFields, fillExample, readAddress } from "../components/address-fields";
 import { consentField } from "../components/consent";
-import { leaveHint, listenToHint } from "../components/leave-hint";
+import { type LeaveHint, leaveHint, listenToHint } from "../components/leave-hint";
 import { itemList, totals } from "../components/summary";
 import { type Country, currentCountry, loadCountries } from "../countries";
 import { fieldOf } from "../form";
@@ -73,7 +73,7 @@ function content(cart: Cart, { options, countries, country }: Content): Html {
         <button class="button wide">Place order</button>
         <p class="status error" role="alert"></p>
       </form>
-      <aside class="panel">
+      <aside class="panel" aria-label="Summary">
         ${itemList(cart)}
         <div data-totals>${totals(cart, options[0]?.amount ?? null)}</div>
       </aside>
@@ -94,11 +94,11 @@ function shippingChoice(option: ShippingOption, index: number, currency: string)
   </label>`;
 }
 
-type Listening = { cart: Cart; hint: { show(): void } };
+type Listening = { cart: Cart; hint: LeaveHint };
 
 function listen(form: HTMLFormElement, { cart, hint }: Listening): void {
   const email = find<HTMLInputElement>(form, "input[name=email]");
-  const consent = consentField(find(form, "[data-consent]"), cart.id);
+  const consent = consentField(find(form, "[data-consent]"), cart.id, ({ id }) => hint.leadTo(id));
   const status = find(form, ".status.error");
   const tell = (error: unknown) => {
     status.textContent = error instanceof Error ? error.message : "That did not work. Please try again.";
