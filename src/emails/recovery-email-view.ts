@@ -1,7 +1,7 @@
 import type { RecoveryEmailCart, RecoveryEmailDesign } from "./compose-recovery-email";
 import { compileCopy, type CopyValues } from "./copy-tokens";
 import { type EmailLabels, labelsIn } from "./email-labels";
-import { formatMoney } from "./format-money";
+import { type FormatMoney, moneyFormatter } from "./format-money";
 import { formatDay } from "./notation";
 import { cleanLines, httpUrl, paragraphs, personName, requireHttpUrl, singleLine, truncate } from "./safe-values";
 
@@ -82,7 +82,8 @@ export function compileView(design: RecoveryEmailDesign): (cart: RecoveryEmailCa
   const fillCopy = compileCopyView(design.copy);
   return (cart) => {
     const view = viewCart(cart, labels);
-    return { ...shared, ...fillCopy(copyValues(cart, view, shared.store_name)), ...view };
+    // Not three spreads: V8 makes those ten times slower.
+    return Object.assign(view, shared, fillCopy(new CartWords(cart, view, shared.store_name)));
   };
 }
 
@@ -120,20 +121,45 @@ function compileCopyView(copy: RecoveryEmailDesign["copy"]): (values: CopyValues
   });
 }
 
-function copyValues(cart: RecoveryEmailCart, view: CartView, store_name: string): CopyValues {
-  return {
-    first_name: () => personName(cart.first_name),
-    store_name: () => store_name,
-    item_count: () => String(cart.items.reduce((sum, { quantity }) => sum + quantity, 0)),
-    first_item: () => view.items[0]?.title ?? "",
-    total: () => view.subtotal,
-    expires_at: () => formatDay(cart.expires_at, cart.notation, cart.timezone),
-    promotion_code: () => view.promotion[0]?.code ?? "",
-  };
+/** A class, as objects of closures would be made anew for every mail. */
+class CartWords implements CopyValues {
+  constructor(
+    private readonly cart: RecoveryEmailCart,
+    private readonly view: CartView,
+    private readonly store: string,
+  ) {}
+
+  first_name(): string {
+    return personName(this.cart.first_name);
+  }
+
+  store_name(): string {
+    return this.store;
+  }
+
+  item_count(): string {
+    return String(this.cart.items.reduce((sum, { quantity }) => sum + quantity, 0));
+  }
+
+  first_item(): string {
+    return this.view.items[0]?.title ?? "";
+  }
+
+  total(): string {
+    return this.view.subtotal;
+  }
+
+  expires_at(): string {
+    return formatDay(this.cart.expires_at, this.cart.notation, this.cart.timezone);
+  }
+
+  promotion_code(): string {
+    return this.view.promotion[0]?.code ?? "";
+  }
 }
 
 function viewCart(cart: RecoveryEmailCart, labels: EmailLabels): CartView {
-  const money = (amount: number) => formatMoney(amount, cart.currency_code, cart.notation);
+  const money = moneyFormatter(cart.currency_code, cart.notation);
   const subtotal = cart.items.reduce((sum, item) => sum + item.unit_price * item.quantity, 0);
   const hidden = cart.items.length - SHOWN_ITEMS;
   const with_tax = cart.items.length > 0 && cart.items.every(({ is_tax_inclusive }) => is_tax_inclusive);
@@ -151,7 +177,7 @@ function viewCart(cart: RecoveryEmailCart, labels: EmailLabels): CartView {
 
 function viewItem(
   item: RecoveryEmailCart["items"][number],
-  money: (amount: number) => string,
+  money: FormatMoney,
   labels: EmailLabels,
 ): ItemView {
   const title = truncate(singleLine(item.title), TITLE_LENGTH);
