@@ -1,13 +1,14 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { Modules } from "@medusajs/framework/utils";
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils";
 import { CART_RECOVERY_MODULE } from "../../src/modules/cart-recovery";
 import type { CartRecoveryModuleService } from "../../src/modules/cart-recovery/service";
 import { whenIdle } from "./count-queries";
 import { type JsonClient, jsonClient } from "./http-client";
+import { keepRows, type RowSnapshot } from "./row-snapshot";
 import { type SeededStore, seedStore } from "./seed-store";
 import { createMerchant, createShopper, type Merchant, type Shopper } from "./shopper";
 import { type SmtpInbox, startSmtpInbox } from "./smtp-inbox";
+import { startServer } from "./start-server";
 import { waitFor } from "./wait-for";
 
 /**
@@ -42,21 +43,9 @@ type Parts = Omit<StoreSuite, "local">;
  */
 export function storeSuite(name: string, suite: (store: StoreSuite) => void, env: Record<string, string> = {}): void {
   let parts: Parts | undefined;
-  let inbox: SmtpInbox | undefined;
-
-  beforeAll(async () => {
-    inbox = await startSmtpInbox();
-    process.env.SMTP_URL = inbox.url;
-    process.env.SMTP_FROM = "Fern & Fable <hello@shop.internal>";
-    process.env.CART_RECOVERY_BACKEND_URL = "https://api.shop.internal";
-    process.env.CART_RECOVERY_SWEEP_SCHEDULE = NOT_DURING_TESTS;
-    process.env.DISABLE_ADMIN = "1";
-    Object.assign(process.env, env);
-  });
-
-  afterAll(async () => {
-    await inbox?.close();
-  });
+  let rows: RowSnapshot | undefined;
+  let isFresh = true;
+  const closing: (() => Promise<void>)[] = [];
 
   function ready(): Parts {
     if (!parts) {
@@ -65,88 +54,99 @@ export function storeSuite(name: string, suite: (store: StoreSuite) => void, env
     return parts;
   }
 
-  medusaIntegrationTestRunner({
-    inApp: true,
-    testSuite: ({ api, getContainer, dbConfig }) => {
-      beforeAll(async () => {
-        const container = getContainer();
-        const baseUrl = String((api as { defaults: { baseURL?: string } }).defaults.baseURL);
-        const { token } = await container
-          .resolve(Modules.API_KEY)
-          .createApiKeys({ title: "Tests", type: "secret", created_by: "tests" });
-        const admin = jsonClient(baseUrl, { authorization: `Basic ${Buffer.from(`${token}:`).toString("base64")}` });
-        const seeded = await seedStore(admin);
-        const store = jsonClient(baseUrl, { "x-publishable-api-key": seeded.publishableKey });
-        if (!inbox) {
-          throw new Error("The inbox did not start");
-        }
-        parts = {
-          baseUrl,
-          seeded,
-          store,
-          admin,
-          inbox,
-          secretApiKey: token,
-          container,
-          databaseUrl: dbConfig.clientUrl,
-          shopper: createShopper(store, seeded),
-          merchant: createMerchant(admin),
-        };
-      });
+  beforeAll(async () => {
+    const inbox = await startSmtpInbox();
+    closing.push(() => inbox.close());
+    Object.assign(process.env, {
+      SMTP_URL: inbox.url,
+      SMTP_FROM: "Fern & Fable <hello@shop.internal>",
+      CART_RECOVERY_BACKEND_URL: "https://api.shop.internal",
+      CART_RECOVERY_SWEEP_SCHEDULE: NOT_DURING_TESTS,
+      DISABLE_ADMIN: "1",
+      ...env,
+    });
+    const server = await startServer();
+    closing.push(() => server.stop());
+    const { container, baseUrl, databaseUrl } = server;
+    const { token } = await container
+      .resolve(Modules.API_KEY)
+      .createApiKeys({ title: "Tests", type: "secret", created_by: "tests" });
+    const admin = jsonClient(baseUrl, { authorization: `Basic ${Buffer.from(`${token}:`).toString("base64")}` });
+    const seeded = await seedStore(admin);
+    const store = jsonClient(baseUrl, { "x-publishable-api-key": seeded.publishableKey });
+    parts = {
+      baseUrl,
+      seeded,
+      store,
+      admin,
+      inbox,
+      secretApiKey: token,
+      container,
+      databaseUrl,
+      shopper: createShopper(store, seeded),
+      merchant: createMerchant(admin),
+    };
+  });
 
-      beforeEach(() => {
-        ready().inbox.clear();
-      });
+  afterAll(async () => {
+    for (const close of closing.reverse()) await close();
+  });
 
-      // What was started in the background ends before the next test gets its database.
-      afterEach(async () => {
-        const service = ready().container.resolve<CartRecoveryModuleService>(CART_RECOVERY_MODULE);
-        await waitFor("claimed mails to be settled", async () => {
-          const claimed = await service.listRecoveryEmails({ claim_token: { $ne: null } }, { take: 1 });
-          const confirming = await service.listConfirmationEmails({ status: "sending" }, { take: 1 });
-          return claimed.length + confirming.length === 0;
-        });
-        await whenIdle();
-      });
+  // Kept when the suite's own `beforeAll` has added what all of its tests need.
+  beforeEach(async () => {
+    rows ??= await keepRows(ready().databaseUrl);
+    if (!isFresh) await rows.restore();
+    isFresh = false;
+    ready().inbox.clear();
+  });
 
-      describe(name, () => {
-        suite({
-          get baseUrl() {
-            return ready().baseUrl;
-          },
-          get seeded() {
-            return ready().seeded;
-          },
-          get shopper() {
-            return ready().shopper;
-          },
-          get merchant() {
-            return ready().merchant;
-          },
-          get store() {
-            return ready().store;
-          },
-          get admin() {
-            return ready().admin;
-          },
-          get inbox() {
-            return ready().inbox;
-          },
-          get secretApiKey() {
-            return ready().secretApiKey;
-          },
-          get container() {
-            return ready().container;
-          },
-          get databaseUrl() {
-            return ready().databaseUrl;
-          },
-          local: (url) => {
-            const { pathname, search } = new URL(url);
-            return `${ready().baseUrl}${pathname}${search}`;
-          },
-        });
-      });
-    },
+  // What was started in the background ends before the next test gets its database.
+  afterEach(async () => {
+    const service = ready().container.resolve<CartRecoveryModuleService>(CART_RECOVERY_MODULE);
+    await waitFor("claimed mails to be settled", async () => {
+      const claimed = await service.listRecoveryEmails({ claim_token: { $ne: null } }, { take: 1 });
+      const confirming = await service.listConfirmationEmails({ status: "sending" }, { take: 1 });
+      return claimed.length + confirming.length === 0;
+    });
+    await whenIdle();
+  });
+
+  describe(name, () => {
+    suite({
+      get baseUrl() {
+        return ready().baseUrl;
+      },
+      get seeded() {
+        return ready().seeded;
+      },
+      get shopper() {
+        return ready().shopper;
+      },
+      get merchant() {
+        return ready().merchant;
+      },
+      get store() {
+        return ready().store;
+      },
+      get admin() {
+        return ready().admin;
+      },
+      get inbox() {
+        return ready().inbox;
+      },
+      get secretApiKey() {
+        return ready().secretApiKey;
+      },
+      get container() {
+        return ready().container;
+      },
+      get databaseUrl() {
+        return ready().databaseUrl;
+      },
+      local: (url) => {
+        const { pathname, search } = new URL(url);
+        return `${ready().baseUrl}${pathname}${search}`;
+      },
+    });
   });
 }

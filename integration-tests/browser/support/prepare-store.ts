@@ -3,13 +3,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ADMIN_LOGIN, createStoreApp, type StoreApp, writeStoreApp } from "../../package/store-app";
 import { packPlugin } from "../../package/tarball";
+import { createTemplate } from "../../support/databases";
 import { jsonClient } from "../../support/http-client";
 import { type SeededStore, seedStore } from "../../support/seed-store";
-import { createTemplate } from "./databases";
 import { linkPackages } from "./link-packages";
 
-/** What all specs of a run share. */
-export type PreparedStore = { folder: string; seeded: SeededStore };
+/** What all specs of a run share: the built application, and the database that each gets a copy of. */
+export type PreparedStore = { folder: string; seeded: SeededStore; template: string };
+
+const TEMPLATE = "browser_template";
 
 /** Packs the plugin, and builds the admin of a store that uses it while the database that specs copy is filled. */
 export async function prepareStore(): Promise<PreparedStore> {
@@ -19,14 +21,14 @@ export async function prepareStore(): Promise<PreparedStore> {
     const tarball = packPlugin(folder);
     writeStoreApp(folder, tarball.path);
     linkPackages(folder, tarball.path);
-    const databaseUrl = await createTemplate();
+    const databaseUrl = await createTemplate(TEMPLATE);
     const app = async () => {
       const created = await createStoreApp({ folder, databaseUrl, smtpUrl: "smtp://127.0.0.1:1" });
       apps.push(created);
       return created;
     };
     const [seeded] = await Promise.all([fill(await app()), (await app()).build()]);
-    return { folder, seeded };
+    return { folder, seeded, template: TEMPLATE };
   } catch (error) {
     rmSync(folder, { recursive: true, force: true });
     throw error;

@@ -1,8 +1,8 @@
 import { ADMIN_LOGIN, createStoreApp } from "../../package/store-app";
+import { copyTemplate } from "../../support/databases";
 import { type JsonClient, jsonClient } from "../../support/http-client";
 import type { SeededStore } from "../../support/seed-store";
 import { type SmtpInbox, startSmtpInbox } from "../../support/smtp-inbox";
-import { copyTemplate } from "./databases";
 import { preparedStore } from "./prepared-store";
 
 export type RunningStore = {
@@ -21,9 +21,9 @@ export type RunningStore = {
 export async function startStore(name: string): Promise<RunningStore> {
   const prepared = preparedStore();
   if (!prepared) throw new Error("No store was prepared: browser tests are started with `npm run test:browser`");
-  const { folder, seeded } = prepared;
+  const { folder, seeded, template } = prepared;
   const inbox = await startSmtpInbox();
-  const database = await copyTemplate(`browser_${name.toLowerCase().replace(/\W+/g, "_")}`);
+  const database = await copyTemplate(template, `browser_${name.toLowerCase().replace(/\W+/g, "_")}`);
   const app = await createStoreApp({ folder, databaseUrl: database.url, smtpUrl: inbox.url, built: true });
   const stop = async () => {
     await app.stop();
