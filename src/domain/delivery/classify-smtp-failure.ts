@@ -34,6 +34,12 @@ const BEFORE_THE_RECIPIENT = /^(CONN|EHLO|HELO|STARTTLS|AUTH\b.*|MAIL FROM)$/;
  */
 const SENDER_STATUS = /^5\.(7\.\d+|1\.[78]|3\.5|4\.5)$/;
 
+/**
+ * What is said of internationalised addresses where a server on the way takes none (RFC 6531 section 3.6): the mailbox may well
+ * exist, and get mail once that server has learned it.
+ */
+const NOT_INTERNATIONAL_STATUS = /^5\.6\.([789]|10)$/;
+
 /** Other codes about the mailbox, which settle the matter before any word is looked at. */
 const RECIPIENT_STATUS = /^5\.[12]\.\d+$/;
 
@@ -64,9 +70,14 @@ export function classifySmtpFailure(failure: SmtpFailure): FailedOutcome {
   return kind === "address" ? { kind, error, bounced: isAboutMailbox(failure) } : { kind, error };
 }
 
-/** A server that took the recipient and then refused the body refused this mail, unless it says otherwise. */
+/**
+ * A server that took the recipient and then refused the body refused this mail, unless it says otherwise. Without an answer
+ * it was a check of our own, after which no other mail to the address need fail.
+ */
 function isAboutMailbox(failure: SmtpFailure): boolean {
-  return (failure.response_code ?? 0) >= 500 && (!failure.data_started || RECIPIENT_STATUS.test(statusOf(failure)));
+  const status = statusOf(failure);
+  if ((failure.response_code ?? 0) < 500 || NOT_INTERNATIONAL_STATUS.test(status)) return false;
+  return !failure.data_started || RECIPIENT_STATUS.test(status);
 }
 
 function statusOf({ response = "" }: SmtpFailure): string {
@@ -89,7 +100,14 @@ function kindOfRefusal(failure: SmtpFailure, answer: number): FailedOutcome["kin
     return "sender";
   }
   if (answer === BAD_SEQUENCE) return "retry";
+  // Said at MAIL FROM, too, where it would otherwise pause all mail because of one recipient.
+  if (NOT_INTERNATIONAL_STATUS.test(status)) return isAboutOwnMailbox(failure) ? "sender" : "address";
   if (BEFORE_THE_RECIPIENT.test(failure.command ?? "")) return "sender";
   if (RECIPIENT_STATUS.test(status)) return "address";
   return SENDER_WORDS.test(failure.response ?? "") ? "sender" : "address";
+}
+
+/** nodemailer says so when our own address is the internationalised one that was refused. */
+function isAboutOwnMailbox({ command, message }: SmtpFailure): boolean {
+  return command === "MAIL FROM" && message.startsWith("Internationalized mailbox name");
 }

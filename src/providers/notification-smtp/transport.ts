@@ -2,6 +2,7 @@ import { createTransport, type SMTPPoolOptions, type SMTPPoolSentMessageInfo, ty
 import type { BodyGate } from "./body-gate";
 import type { SmtpOptions } from "./options";
 import { isLoopback } from "./server-address";
+import { assertTakesEnvelope, smtpUtf8Offer } from "./smtp-utf8";
 
 export type SmtpTransport = Transporter<SMTPPoolSentMessageInfo, SMTPPoolOptions>;
 
@@ -36,23 +37,26 @@ export function installGate(signal: AbortSignal, gate: BodyGate): void {
 
 /** A pool of connections as the options say. Plain text is spoken only where `requireTls` is off. */
 export function createSmtpTransport(options: SmtpOptions): SmtpTransport {
-  const transport = createTransport({
-    pool: true,
+  const server = {
     host: options.host,
     port: options.port,
     secure: options.secure,
     requireTLS: options.requireTls && !options.secure,
     // A mail server on this machine often offers STARTTLS with a certificate nobody signed.
     tls: { rejectUnauthorized: options.requireTls || !isLoopback(options.host) },
+    connectionTimeout: options.connectionTimeoutMs,
+    dnsTimeout: options.connectionTimeoutMs,
+    greetingTimeout: options.greetingTimeoutMs,
+    socketTimeout: options.socketTimeoutMs,
+  };
+  const transport = createTransport({
+    ...server,
+    pool: true,
     auth: options.login ?? undefined,
     maxConnections: options.maxConnections,
     maxMessages: options.maxMessages,
     maxRequeues: MAX_REQUEUES,
     idleTimeout: Math.min(IDLE_TIMEOUT_MS, options.socketTimeoutMs),
-    connectionTimeout: options.connectionTimeoutMs,
-    dnsTimeout: options.connectionTimeoutMs,
-    greetingTimeout: options.greetingTimeoutMs,
-    socketTimeout: options.socketTimeoutMs,
     disableFileAccess: true,
     disableUrlAccess: true,
     ...(options.dkim && {
@@ -64,6 +68,7 @@ export function createSmtpTransport(options: SmtpOptions): SmtpTransport {
       },
     }),
   });
+  const offersSmtpUtf8 = smtpUtf8Offer(server);
   return transport.use("stream", (mail, done) => {
     const gate = mail.data.signal && gates.get(mail.data.signal);
     if (gate) {
@@ -71,6 +76,6 @@ export function createSmtpTransport(options: SmtpOptions): SmtpTransport {
       const render = message.createReadStream.bind(message);
       message.createReadStream = () => gate.open(render());
     }
-    done();
+    assertTakesEnvelope(mail.message.getEnvelope(), offersSmtpUtf8).then(() => done(), done);
   });
 }

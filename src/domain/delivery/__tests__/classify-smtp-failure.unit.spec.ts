@@ -57,6 +57,19 @@ const before_the_body: Row[] = [
     "address",
     answered("RCPT TO", "550 5.4.1 Recipient address rejected: Access denied"),
   ],
+  [
+    "internationalised addresses may not be written to, said early",
+    "address",
+    answered("MAIL FROM", "550 5.6.7 Non-ASCII addresses are not permitted for that recipient"),
+  ],
+  [
+    "our own internationalised address may not be used",
+    "sender",
+    {
+      ...answered("MAIL FROM", "550 5.6.7 Non-ASCII addresses are not permitted"),
+      message: "Internationalized mailbox name not allowed: 550 5.6.7 …",
+    },
+  ],
   ["the address is not well-formed", "address", { code: "EENVELOPE", command: "API", message: "Invalid recipient" }],
 ];
 
@@ -111,6 +124,11 @@ describe("a refused address", () => {
 
   it.each<[string, Partial<SmtpFailure>]>([
     ["it was this mail that was refused", body("554 Transaction failed")],
+    [
+      "a server on the way takes no internationalised ones",
+      answered("RCPT TO", "550 5.6.7 SMTPUTF8 is not offered there"),
+    ],
+    ["a server says so after the body", body("554 5.6.9 UTF-8 header message cannot be transferred")],
     ["it never got as far as a server", { code: "EENVELOPE", command: "API", message: "Invalid recipient" }],
   ])("may get other mail when %s", (_, failure) => {
     expect(bounced(failure)).toBe(false);
