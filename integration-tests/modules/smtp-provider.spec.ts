@@ -101,6 +101,24 @@ describe("notification-smtp, the mail", () => {
     expect(inbox.mails).toHaveLength(1);
   });
 
+  it.each(["<script>alert(1)</script>", 'You <3 it, "again" & again '.repeat(8).trim(), "=?UTF-8?Q?<b>?= <Grüße>"])(
+    "keeps the angle brackets of a subject out of the header's bytes, and shows them to the reader: %s",
+    async (subject) => {
+      await smtp.send({ ...mail, content: { ...content, subject } });
+      const [received] = inbox.mails;
+      const lines = received?.headerLines.filter(({ key }) => key === "subject").map(({ line }) => line);
+      expect(lines).toHaveLength(1);
+      expect(lines?.join()).not.toMatch(/[<>]/);
+      expect(
+        lines
+          ?.join()
+          .split("\r\n")
+          .every((line) => line.length <= 78),
+      ).toBe(true);
+      expect(received?.subject).toBe(subject);
+    },
+  );
+
   it("says what is missing when a notification has no content", async () => {
     await expect(smtp.send({ ...mail, content: null })).rejects.toThrow("has no content; pass `content:");
     const scope = recordingScope();

@@ -1,6 +1,7 @@
 import type { Attachment as NotificationAttachment, ProviderSendNotificationDTO } from "@medusajs/framework/types";
 import { MedusaError } from "@medusajs/framework/utils";
 import type { Attachment, SendMailOptions } from "nodemailer";
+import { encodeWord } from "nodemailer/lib/mime-funcs";
 import type { MailExtras } from "../../domain/delivery/outcome";
 import { oneLine, parseMailbox } from "./mailbox";
 import { parseProviderData } from "./provider-data";
@@ -35,7 +36,7 @@ export function toMail(notification: SmtpNotification, default_from: string, ext
     cc: onOneLine(data.cc),
     bcc: onOneLine(data.bcc),
     replyTo: reply_to ? oneLine(reply_to) : undefined,
-    subject: oneLine(content.subject ?? ""),
+    subject: subjectLine(content.subject ?? ""),
     html: content.html,
     text: content.text,
     messageId: extras && oneLine(extras.message_id),
@@ -68,6 +69,18 @@ type HeaderValue = string | { prepared: true; foldLines: true; value: string };
 function headerValue(name: string, value: string): HeaderValue {
   const line = oneLine(value);
   return /^list-/i.test(name) && /^[\x20-\x7e]*$/.test(line) ? { prepared: true, foldLines: true, value: line } : line;
+}
+
+/** As long as nodemailer makes its own; RFC 2047 section 2 allows 75. */
+const ENCODED_WORD_LENGTH = 52;
+
+/**
+ * A subject with angle brackets becomes encoded words, as one in other letters does anyway: the reader sees what was written,
+ * and no bracket of a title or a text stands in the header, for some program to take for more than text.
+ */
+function subjectLine(subject: string): string {
+  const line = oneLine(subject);
+  return /[<>]/.test(line) ? encodeWord(line, "Q", ENCODED_WORD_LENGTH) : line;
 }
 
 function safeHeaders(headers: Record<string, string>): Record<string, HeaderValue> {
