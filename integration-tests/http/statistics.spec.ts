@@ -1,6 +1,7 @@
 import { reconcile } from "../../src/workflows";
 import { cartRecovery } from "../../src/workflows/cart-recovery-service";
 import type { Statistics } from "../../src/workflows/statistics/read-statistics";
+import { linkOf } from "../support/abandoned-link";
 import { countQueries, whenIdle } from "../support/count-queries";
 import { refusal } from "../support/http-client";
 import { present } from "../support/present";
@@ -128,6 +129,34 @@ storeSuite("statistics", (store) => {
       visited: 1,
       restored: 1,
       recovered: 1,
+    });
+  });
+
+  describe("count a press of the button on the storefront's own page as a visit, and as nothing else,", () => {
+    it.each<[string, (cart_id: string) => Promise<unknown>]>([
+      [
+        "when everything sold out",
+        () =>
+          Promise.all(
+            store.seeded.products.map(({ id }) => store.admin.post(`/admin/products/${id}`, { status: "draft" })),
+          ),
+      ],
+      ["when the order was placed", (cart_id) => store.shopper.buy(cart_id, "ada@shop.internal")],
+      [
+        "when the store sells there no longer",
+        () => store.admin.post(`/admin/sales-channels/${store.seeded.salesChannelId}`, { is_disabled: true }),
+      ],
+    ])("%s", async (_, change) => {
+      const { cart_id, token } = await linkOf(store, await store.shopper.abandon("ada@shop.internal"));
+      await refusal(store.store.post("/store/recovery-links/restore", { token: "x" }));
+      const figures = async () => (await statistics({ currency_code: "usd" })).totals;
+      expect(await figures()).toMatchObject({ expired: 1, visited: 0 });
+      await change(cart_id);
+      for (let press = 0; press < 2; press++) {
+        const refused = await refusal(store.store.post("/store/recovery-links/restore", { token }));
+        expect([400, 403]).toContain(refused.status);
+      }
+      expect(await figures()).toMatchObject({ expired: 1, visited: 1, restored: 0, recovered: 0 });
     });
   });
 

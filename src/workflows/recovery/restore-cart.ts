@@ -19,6 +19,7 @@ import {
 import type { SessionRow } from "../../modules/cart-recovery/rows";
 import { cartRecovery } from "../cart-recovery-service";
 import { loadCarts, type LoadedCart } from "../session/load-carts";
+import { notePress } from "../statistics/note-visit";
 import { loadCodesOfCart, type RestoreCodes } from "./load-restore-codes";
 import { openRecoveryLink, type RecoveryLink } from "./open-recovery-link";
 
@@ -122,7 +123,12 @@ export async function restoreCart(
   customer_id: string | null = null,
 ): Promise<RestoreResult | null> {
   const link = await openRecoveryLink(container, token, { now: new Date(), customer_id });
-  if (!link || (link.kind !== "restorable" && link.kind !== "restored")) {
+  if (!link) {
+    return null;
+  }
+  if (link.kind !== "restorable" && link.kind !== "restored") {
+    // A restored cart is a visit by itself.
+    await notePress(container, link.source_id);
     return link;
   }
   const session = link.kind === "restored" ? link.restored : await makeRestored(container, token, link, customer_id);
