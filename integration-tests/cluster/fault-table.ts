@@ -9,6 +9,10 @@ export const FAULT_TABLE = {
     "SIGKILL anywhere in a large sweep, then finish",
     "0 duplicates, 0 lost, unknown at most one per open connection",
   ],
+  kill_in_restore: [
+    "SIGKILL between a restored cart and its session",
+    "one cart counts, the other is mailed to nobody",
+  ],
   closed_before_body: ["socket closed at greeting, MAIL, RCPT", "retried, exactly 1"],
   closed_after_body: ["socket closed, or silence, after the final dot", "not resent, unknown, within the deadline"],
   drip: ["slow drip of an answer for one recipient", "the others go on"],

@@ -17,8 +17,15 @@ async function answerMangledLinks(req: MedusaRequest, res: MedusaResponse, next:
   sendDeadLinkPage(req, res, await cartRecovery(req.scope).getSettings());
 }
 
+/** Medusa logs each request by this address of it once it is answered; a link that works is not for a log (SPEC 6). */
+function keepTokensOutOfLogs(req: MedusaRequest, _res: MedusaResponse, next: MedusaNextFunction): void {
+  const [, page] = /^\/(\w+)\//.exec(req.path) ?? [];
+  req.originalUrl = page === undefined ? "/cart-recovery" : `/cart-recovery/${page}/[token]`;
+  next();
+}
+
 export const pageMiddlewares: MiddlewareRoute[] = [
-  { matcher: "/cart-recovery", middlewares: [answerMangledLinks] },
+  { matcher: "/cart-recovery", middlewares: [keepTokensOutOfLogs, answerMangledLinks] },
   // Nothing of the button's form is read, so there is nothing in it to be refused.
   { methods: ["POST"], matcher: "/cart-recovery/r/:token", bodyParser: false },
 ];
