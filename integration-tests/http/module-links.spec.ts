@@ -1,6 +1,8 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { linkOf } from "../support/abandoned-link";
 import { whenIdle } from "../support/count-queries";
+import { loadSample } from "../support/docs-sample";
 import { storeSuite } from "../support/store-suite";
 
 storeSuite("module links", (store) => {
@@ -39,6 +41,16 @@ storeSuite("module links", (store) => {
     expect(await graph("order", ["id", ...FIELDS], { id: order_id })).toMatchObject([
       { id: order_id, checkout_sessions: [restored] },
     ]);
+    // The sample in the documentation.
+    const { sessionsOfOrder } = loadSample<{
+      sessionsOfOrder: (container: MedusaContainer, order_id: string) => Promise<unknown>;
+    }>("docs/recovery-by-api.md", "src/lib/sessions-of-order.ts");
+    // Amounts are objects of Medusa's until they are JSON.
+    expect(JSON.parse(JSON.stringify(await sessionsOfOrder(store.container, order_id)))).toMatchObject({
+      id: order_id,
+      total: 47.5,
+      checkout_sessions: [{ recovered: true, recovered_from: session_id }],
+    });
     const [customer] = (await graph("customer", ["id", ...FIELDS], { id: customer_id })) as {
       checkout_sessions: { id: string }[];
     }[];

@@ -1,5 +1,6 @@
 import Medusa from "@medusajs/js-sdk";
 import {
+  type ConsentPrompt,
   getCheckoutSession,
   getMarketingPreferences,
   restoreCart,
@@ -7,6 +8,8 @@ import {
   updateCheckoutSession,
   updateMarketingPreferences,
 } from "../../src/storefront";
+import { loadSample, samplesOf } from "../support/docs-sample";
+import { present } from "../support/present";
 import { storeSuite } from "../support/store-suite";
 import { waitFor } from "../support/wait-for";
 
@@ -31,6 +34,29 @@ storeSuite("the storefront kit on Medusa's JS SDK", (store) => {
 
     const answered = await setPromotionalConsent(sdk(), id, { promotions: "opt_in", text_version });
     expect(answered).toMatchObject({ ok: true, checkout_session: { cart_id: id, consent: { promotions: "opt_in" } } });
+  });
+
+  it("does so by the sample in the documentation", async () => {
+    const [page, file] = ["docs/storefront.md", "src/lib/recovery.ts"];
+    const printed = samplesOf(page)[file] ?? "";
+    // Of what is printed only the two values that each store has of its own are others.
+    const own = printed.replace("https://api.my-store.com", store.baseUrl).replace("pk_…", store.seeded.publishableKey);
+    const sample = loadSample<{
+      findConsentPrompt(cartId: string): Promise<ConsentPrompt | null>;
+      answerConsent(cartId: string, text_version: string, ticked: boolean): Promise<{ ok: boolean }>;
+    }>(page, file, { [file]: own });
+
+    const { id } = await store.shopper.fillCart();
+    const prompt = present(await sample.findConsentPrompt(id));
+    expect(prompt).toMatchObject({ text: expect.any(String), prechecked: expect.any(Boolean) });
+    for (const [ticked, promotions] of [
+      [true, "opt_in"],
+      [false, "opt_out"],
+    ] as const) {
+      expect(await sample.answerConsent(id, prompt.text_version, ticked)).toMatchObject({ ok: true });
+      expect(await store.shopper.session(id)).toMatchObject({ consent: { promotions } });
+    }
+    expect(await sample.findConsentPrompt("cart_none")).toBeNull();
   });
 
   it("changes a session", async () => {

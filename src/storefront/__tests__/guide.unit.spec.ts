@@ -1,9 +1,7 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import ts from "typescript";
+import { readFileSync } from "node:fs";
+import { faultsOf } from "../../../integration-tests/support/type-check";
 
-const ROOT = join(__dirname, "../../..");
-const GUIDE = readFileSync(join(ROOT, "docs/storefront-nextjs.md"), "utf8");
+const GUIDE = readFileSync("docs/storefront-nextjs.md", "utf8");
 
 /**
  * What the guide's code takes from the starter's own files, and from Next: the declarations that it uses, as next@15.3 has
@@ -30,44 +28,7 @@ function guideFiles(): Record<string, string> {
   );
 }
 
-function faultsOf(files: Record<string, string>): string[] {
-  mkdirSync(join(ROOT, ".tmp"), { recursive: true });
-  const folder = mkdtempSync(join(ROOT, ".tmp/guide-"));
-  try {
-    const paths = Object.entries(files).map(([name, content]) => {
-      const path = join(folder, name);
-      mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(path, content);
-      return path;
-    });
-    const program = ts.createProgram(paths, {
-      target: ts.ScriptTarget.ES2022,
-      lib: ["lib.es2023.d.ts", "lib.dom.d.ts", "lib.dom.iterable.d.ts"],
-      module: ts.ModuleKind.ESNext,
-      moduleResolution: ts.ModuleResolutionKind.Bundler,
-      jsx: ts.JsxEmit.Preserve,
-      allowImportingTsExtensions: true,
-      allowJs: true,
-      checkJs: true,
-      strict: true,
-      // JavaScript has no types for its parameters.
-      noImplicitAny: false,
-      noEmit: true,
-      skipLibCheck: true,
-      types: ["node"],
-      paths: {
-        "@lib/*": [join(folder, "src/lib/*")],
-        "medusa-cart-recovery/storefront": [join(ROOT, "src/storefront/index.ts")],
-        "medusa-cart-recovery/storefront/react": [join(ROOT, "src/storefront/react/index.ts")],
-      },
-    });
-    return ts
-      .getPreEmitDiagnostics(program)
-      .map(({ file, messageText }) => `${file?.fileName ?? ""}: ${ts.flattenDiagnosticMessageText(messageText, "\n")}`);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
+const check = (more: Record<string, string>) => faultsOf({ ...STARTER, ...more }, { "@lib/*": "src/lib/*" });
 
 describe("the guide for Medusa's Next.js starter", () => {
   const files = guideFiles();
@@ -82,13 +43,13 @@ describe("the guide for Medusa's Next.js starter", () => {
   });
 
   it("has code that compiles", () => {
-    expect(faultsOf({ ...STARTER, ...files })).toEqual([]);
+    expect(check(files)).toEqual([]);
   }, 120_000);
 
   it("would not have code that does not", () => {
     const page = files["src/app/[countryCode]/(main)/recover/page.tsx"] ?? "";
     const broken = page.replace("action={restoreRecoveredCart}", "action={42}");
-    expect(faultsOf({ ...STARTER, ...files, "src/broken.tsx": broken })).toEqual([
+    expect(check({ ...files, "src/broken.tsx": broken })).toEqual([
       expect.stringContaining("Type 'number' is not assignable"),
     ]);
   }, 120_000);
