@@ -6,6 +6,8 @@ import { join } from "node:path";
 import { dkimVerify } from "mailauth/lib/dkim/verify";
 import { publicKeyOf } from "../../src/providers/notification-smtp/dkim-key";
 import createKey from "../../src/scripts/create-dkim-key";
+import { cartRecovery } from "../../src/workflows/cart-recovery-service";
+import { whenIdle } from "../support/count-queries";
 import { type DnsServer, startDnsServer } from "../support/dns-server";
 import { present } from "../support/present";
 import type { InboxMail } from "../support/smtp-inbox";
@@ -120,6 +122,98 @@ storeSuite("a recovery email as it is received", (store) => {
     expect(mail.from?.value[0]?.address).toBe("hello@shop.internal");
     expect(mail.subject).toContain("Bücher 😀");
     expect(mail.html).not.toContain("<b>");
+  });
+
+  describe("while somebody changes the settings", () => {
+    const VERSIONS = ["Alba", "Brio"] as const;
+    type Version = (typeof VERSIONS)[number];
+
+    const COLORS: Record<Version, string> = { Alba: "#24574a", Brio: "#8a1c4d" };
+
+    /** Settings in which everything that a mail shows names their version. */
+    function settingsOf(version: Version) {
+      const copy = {
+        subject: `${version} subject`,
+        preheader: `${version} preheader`,
+        heading: `${version} heading`,
+        body: `${version} body for {{store_name}}`,
+        button: `${version} button`,
+        footer: `${version} footer`,
+      };
+      return {
+        sender_name: `${version} sender`,
+        reply_to: `${version.toLowerCase()}@shop.internal`,
+        brand: {
+          store_name: `${version} store`,
+          logo_url: `https://shop.internal/${version}.png`,
+          color: COLORS[version],
+          postal_address: `${version} street`,
+        },
+        copy: { en: copy, de: { ...copy, heading: `${version} Überschrift` } },
+      };
+    }
+
+    /** Which versions each part of a mail names. */
+    function versionsIn(mail: InboxMail) {
+      const { html } = mail;
+      const named = (text: string) => VERSIONS.filter((version) => text.toLowerCase().includes(version.toLowerCase()));
+      const colored = (text: string) => VERSIONS.filter((version) => text.includes(COLORS[version]));
+      return {
+        subject: named(mail.subject ?? ""),
+        from: named(present(header(mail, "from")[0])),
+        reply_to: named(present(header(mail, "reply-to")[0])),
+        list_id: named(present(header(mail, "list-id")[0])),
+        html: named(html || ""),
+        color: colored(html || ""),
+        text: named(mail.text ?? ""),
+      };
+    }
+
+    const PARTS = ["subject", "from", "reply_to", "list_id", "html", "color", "text"];
+    const wholly = (version: Version) => Object.fromEntries(PARTS.map((part) => [part, [version]]));
+
+    /** So many shoppers, of two languages, who are due at once. */
+    async function due(round: string, count: number): Promise<void> {
+      const service = cartRecovery(store.container);
+      for (let i = 0; i < count; i++) {
+        const { id, cart_id } = await store.shopper.abandon(`${round}-${i}@shop.internal`);
+        if (i % 2) await store.store.post(`/store/carts/${cart_id}`, { locale: "de-DE" });
+        await whenIdle();
+        await service.updateCheckoutSessions({ id, expires_at: new Date(Date.now() - 60_000) });
+      }
+    }
+
+    it("is wholly of the version that its batch began with, whatever is saved before it leaves", async () => {
+      const [alba, brio] = VERSIONS;
+      await store.merchant.switchOn(settingsOf(alba));
+      await cartRecovery(store.container).updateRecoverySettings({ id: "rset_default", activated_at: new Date(0) });
+      const save = (version: Version) => store.admin.post("/admin/cart-recovery/settings", settingsOf(version));
+
+      await due("first", 5);
+      // The first mail of a batch goes alone, and this is done before the server confirms it.
+      const saved: number[] = [];
+      store.inbox.beforeConfirming = async () => {
+        await save(saved.length % 2 ? alba : brio);
+        saved.push(store.inbox.mails.length);
+      };
+      expect(await store.merchant.sweep()).toMatchObject({ sent: 5 });
+      expect(saved[0]).toBe(1);
+      expect(store.inbox.mails.map(versionsIn)).toEqual(Array.from({ length: 5 }, () => wholly(alba)));
+      expect(store.inbox.mails.map(({ html }) => /lang="(\w+)"/.exec(html || "")?.[1]).sort()).toEqual([
+        "de",
+        "de",
+        "en",
+        "en",
+        "en",
+      ]);
+
+      store.inbox.clear();
+      await save(brio);
+      await due("second", 2);
+      store.inbox.beforeConfirming = () => save(alba);
+      expect(await store.merchant.sweep()).toMatchObject({ sent: 2 });
+      expect(store.inbox.mails.map(versionsIn)).toEqual([wholly(brio), wholly(brio)]);
+    });
   });
 
   it("verifies, with the fields that one-click unsubscribing needs signed", async () => {

@@ -23,9 +23,13 @@ export type SmtpInbox = {
   logins(): number;
   /** The first mail, received or yet to come, that the predicate accepts. Rejects after `timeout_ms`. */
   waitFor(predicate: (mail: InboxMail) => boolean, timeout_ms?: number): Promise<InboxMail>;
+  /** What happens before the server confirms a mail; nothing, unless a test says so, and until the next `clear`. */
+  beforeConfirming: (mail: InboxMail) => unknown;
   clear(): void;
   close(): Promise<void>;
 };
+
+const NOTHING = () => undefined;
 
 /** The server has no mailbox whose name starts so. */
 export const NO_SUCH_USER = "no-such-user";
@@ -74,8 +78,10 @@ export async function startSmtpInbox(
       const encrypted = session.secure;
       buffer(stream)
         .then(async (raw) => {
-          mails.push({ ...(await simpleParser(raw)), raw, envelope, encrypted });
+          const mail = { ...(await simpleParser(raw)), raw, envelope, encrypted };
+          mails.push(mail);
           for (const listener of [...listeners]) listener();
+          await inbox.beforeConfirming(mail);
           done();
         })
         .catch(done);
@@ -86,7 +92,7 @@ export async function startSmtpInbox(
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.server.address() as AddressInfo;
 
-  return {
+  const inbox: SmtpInbox = {
     url: `smtp://127.0.0.1:${port}`,
     port,
     mails,
@@ -112,7 +118,12 @@ export async function startSmtpInbox(
         listeners.add(look);
         look();
       }),
-    clear: () => void mails.splice(0),
+    beforeConfirming: NOTHING,
+    clear: () => {
+      mails.splice(0);
+      inbox.beforeConfirming = NOTHING;
+    },
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
+  return inbox;
 }
