@@ -6,6 +6,7 @@ import type { EmailCopy } from "./default-copy";
 import { canonicalLocale } from "./format-money";
 import { isRightToLeft } from "./notation";
 import { insertOutlookMarkup } from "./outlook";
+import { PlainContext } from "./plain-context";
 import { RecoveryEmail } from "./recovery-email";
 import { RECOVERY_EMAIL_TEXT } from "./recovery-email-text";
 import { compileView, type MailView } from "./recovery-email-view";
@@ -90,7 +91,7 @@ function compileTemplate(template: string, escape: (value: string) => string) {
     throw new Error("mustache returned no token list");
   }
   const config = { escape: (value: unknown) => escape(String(value)) };
-  return (view: MailView) => writer.renderTokens(tokens, new Mustache.Context(view), undefined, template, config);
+  return (view: MailView) => writer.renderTokens(tokens, new PlainContext(view), undefined, template, config);
 }
 
 /** Mustache's types say `any` of what `parse` returns and `string[][]` of what `renderTokens` takes. */

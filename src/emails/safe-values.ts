@@ -58,11 +58,17 @@ export function escapeHtml(value: string): string {
 
 /** The normalised URL, or null when it is not an absolute http(s) one. Normalising encodes quotes, brackets and breaks. */
 export function httpUrl(value: string | null): string | null {
-  if (value === null || !URL.canParse(value)) {
+  const url = value === null ? null : parseUrl(value);
+  return url?.protocol === "https:" || url?.protocol === "http:" ? url.href : null;
+}
+
+/** Without `URL.canParse` before it: that parses, too, and nearly every address in a mail is one. */
+function parseUrl(value: string): URL | null {
+  try {
+    return new URL(value);
+  } catch {
     return null;
   }
-  const url = new URL(value);
-  return url.protocol === "https:" || url.protocol === "http:" ? url.href : null;
 }
 
 /** Like {@link httpUrl} for links a mail cannot do without. The error leaves the URL out: it may hold a token. */
