@@ -1,26 +1,15 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
-import { z } from "@medusajs/framework/zod";
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import { notificationProviders } from "../../modules/cart-recovery/configured-modules";
 import type { SettingsState } from "../../modules/cart-recovery/settings-state";
 import { cartRecovery } from "../cart-recovery-service";
 import { findSender } from "../delivery/sender";
 
-const notificationModule = z.object({
-  options: z.object({
-    providers: z.array(z.object({ id: z.string(), options: z.object({ channels: z.array(z.string()) }) })),
-  }),
-});
-
-/**
- * The id of the notification provider that serves the plugin's channel, by the application's configuration: the
- * Notification Module does not tell which providers it has. Null when there is none.
- */
+/** The id of the notification provider that serves the plugin's channel; null when there is none. */
 export function findProvider(container: MedusaContainer): string | null {
   const { channel } = cartRecovery(container).options;
   const { modules } = container.resolve(ContainerRegistrationKeys.CONFIG_MODULE);
-  const parsed = notificationModule.safeParse(modules?.[Modules.NOTIFICATION]);
-  const providers = parsed.success ? parsed.data.options.providers : [];
-  return providers.find(({ options }) => options.channels.includes(channel))?.id ?? null;
+  return notificationProviders(modules).find(({ channels }) => channels.includes(channel))?.id ?? null;
 }
 
 /** What must be there before recovery emails can be switched on, by the names of SPEC 10. */
