@@ -4,7 +4,7 @@ import reactHooks from "eslint-plugin-react-hooks";
 import importSort from "eslint-plugin-simple-import-sort";
 import tseslint from "typescript-eslint";
 
-const TESTS = [".ci/**", "integration-tests/**", "demo/**", "bench/**", "**/__tests__/**", "*.ts"];
+const TESTS = [".ci/**", "integration-tests/**", "demo/**", "bench/**", "scripts/**", "**/__tests__/**", "*.ts"];
 
 export default tseslint.config(
   {
