@@ -1,23 +1,15 @@
 import { execFile } from "node:child_process";
-import { readFileSync } from "node:fs";
 import { promisify } from "node:util";
 import { CART_RECOVERY_MODULE } from "../../src/modules/cart-recovery";
+import { installSteps } from "../support/docs-section";
 import { storeSuite } from "../support/store-suite";
 
 const run = promisify(execFile);
 
-/** The README's shell blocks that call the API, in their order, as one script. */
-function readmeScript(): string {
-  const blocks = [...readFileSync("README.md", "utf8").matchAll(/```bash\n([\s\S]*?)```/g)].map(
-    ([, code]) => code ?? "",
-  );
-  return ["set -euo pipefail", ...blocks.filter((code) => code.includes("curl "))].join("\n");
-}
-
 storeSuite("the README", (store) => {
   it("has curl commands that work as printed", async () => {
     expect(store.container.hasRegistration(CART_RECOVERY_MODULE)).toBe(true);
-    const script = readmeScript();
+    const script = installSteps().useOverHttp;
     expect(script.match(/curl /g)).toHaveLength(5);
 
     const cart = await store.shopper.fillCart();

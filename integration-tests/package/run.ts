@@ -1,22 +1,20 @@
 // npm run test:package
 //
-// Packs the plugin, installs the tarball into a fresh Medusa application as a store developer would, and recovers one
-// order there. This is how the plugin is used; the host config of this project is not.
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+// Packs the plugin, and installs the tarball into a fresh Medusa application by the README, to the letter: five steps, one
+// order recovered, and out again by docs/upgrading.md. This is how the plugin is used; the host config of this project is not.
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { jsonClient } from "../support/http-client";
+import { codeBlocks, installSteps } from "../support/docs-section";
 import { startPostgres } from "../support/postgres";
-import { seedStore } from "../support/seed-store";
-import { createMerchant, createShopper } from "../support/shopper";
 import { startSmtpInbox } from "../support/smtp-inbox";
-import { waitFor } from "../support/wait-for";
-import { ADMIN_LOGIN, createStoreApp, writeStoreApp } from "./store-app";
+import { checkPackageJson, checkTypes } from "./check-package";
+import { MISTAKES } from "./mistakes";
+import { databaseTraces, recoverByReadme, sellAsBefore } from "./play";
+import { createStoreApp } from "./store-app";
 import { createStorefrontApp } from "./storefront-app";
 import { findFaults, packPlugin } from "./tarball";
-
-const SHOPPER = "ada@shopper.internal";
+import { configureStoreApp, useEveryExport, writeStoreApp } from "./write-store-app";
 
 type Close = () => unknown;
 const open: Close[] = [];
@@ -42,82 +40,84 @@ async function main(): Promise<void> {
   open.push(() => {
     rmSync(folder, { recursive: true, force: true });
   });
-
   const tarball = await step("the plugin is packed", () => packPlugin(folder));
   await step("the package has what a store needs, and nothing else", () => {
-    const faults = findFaults(tarball.files);
+    const faults = findFaults(tarball);
     if (faults.length > 0) throw new Error(faults.join("\n"));
+    console.log(`  ${tarball.bytes} bytes`);
   });
   await step("its package.json is sound", checkPackageJson);
   await step("its storefront kit has types for every way of importing it", () => checkTypes(tarball.path));
+  await useInStorefront(folder, tarball.path);
+  await useInStore(folder, tarball.path);
+}
 
-  const storefront = createStorefrontApp({ folder: join(folder, "storefront"), tarball: tarball.path });
+async function useInStorefront(folder: string, tarball: string): Promise<void> {
+  const storefront = createStorefrontApp({ folder: join(folder, "storefront"), tarball });
   await step("a storefront with React 19 installs it without Medusa's server", () => storefront.install());
   await step("the kit is typed there", () => storefront.typecheck());
   await step("the kit renders there, as ESM and as CommonJS", () => storefront.render());
+  await step("the kit works in a form there, and on the page of a link", () => storefront.use());
   await step("the kit is small, and only what is used of it is bundled", async () => {
     console.log(`  ${await storefront.checkSize()} bytes gzipped`);
   });
+}
 
+async function useInStore(folder: string, tarball: string): Promise<void> {
   const inbox = await startSmtpInbox();
   open.push(() => inbox.close());
   const postgres = await startPostgres();
   open.push(() => postgres.stop());
   await postgres.createDatabase("store");
+  const databaseUrl = postgres.url("store");
+  const { install, config, migrate, useOverHttp } = installSteps();
 
-  writeStoreApp(folder, tarball.path);
-  const app = await createStoreApp({ folder, databaseUrl: postgres.url("store"), smtpUrl: inbox.url });
+  writeStoreApp(folder);
+  const app = await createStoreApp({ folder, databaseUrl, smtpUrl: inbox.url });
   open.push(() => app.stop());
-  await step("a fresh Medusa application installs it", () => app.install());
-  await step("its exports have types", () => app.typecheck());
-  await step("the database is migrated", () => app.migrate());
-  await step("an admin is created", () => app.createAdmin());
+  await step("there is a fresh Medusa application", async () => {
+    app.install();
+    await app.migrate();
+    await app.createAdmin();
+  });
+  const before = await databaseTraces(databaseUrl);
+
+  await step("README, 1: it is installed", () => app.run(install.replace("medusa-cart-recovery", tarball)));
+  await step("README, 2: it is configured", () => configureStoreApp(folder, config));
+  await step("its exports have types", () => {
+    useEveryExport(folder);
+    app.typecheck();
+  });
+  const page = readFileSync(join(__dirname, "../../docs/getting-started.md"), "utf8");
+  for (const { mistake, words, settings, change } of MISTAKES) {
+    await step(`the server says what to do about ${mistake}`, async () => {
+      if (!page.includes(words)) throw new Error(`docs/getting-started.md does not have it: ${words}`);
+      configureStoreApp(folder, change ? change(config) : config);
+      await app.startUntilItSays(words, settings);
+    });
+  }
+  configureStoreApp(folder, config);
+  await step("README, 3: the database is migrated", () => app.run(migrate));
   await step("the store starts", () => app.start());
-  await step("one abandoned cart becomes one mail and one recovered order", () => recoverOneOrder(app.url, inbox));
-}
-
-async function checkPackageJson(): Promise<void> {
-  const [{ publint }, { formatMessage }] = await Promise.all([import("publint"), import("publint/utils")]);
-  const { messages, pkg } = await publint({ pkgDir: join(__dirname, "../.."), level: "warning" });
-  if (messages.length > 0) throw new Error(messages.map((message) => formatMessage(message, pkg)).join("\n"));
-}
-
-/** Node 10's resolution knows no exports; TypeScript has deprecated it. */
-function checkTypes(tarball: string): void {
-  const attw = join(__dirname, "../../node_modules/.bin/attw");
-  const entries = ["storefront", "storefront/react"];
-  execFileSync(attw, [tarball, "--profile", "node16", "--entrypoints", ...entries], {
-    stdio: ["ignore", "ignore", "inherit"],
+  const played = await step("README, 4 and 5: one abandoned cart becomes one mail and one recovered order", () =>
+    recoverByReadme(app, { inbox, script: useOverHttp }),
+  );
+  await step("it is removed as docs/upgrading.md says", async () => {
+    await app.stop();
+    const [rollback, uninstall] = codeBlocks("docs/upgrading.md", "## Removing it");
+    if (!rollback || !uninstall) throw new Error("docs/upgrading.md does not say how to remove the plugin");
+    await app.run(rollback.code);
+    configureStoreApp(folder);
+    await app.run(uninstall.code);
   });
-}
-
-async function recoverOneOrder(url: string, inbox: Awaited<ReturnType<typeof startSmtpInbox>>): Promise<void> {
-  const { token } = await jsonClient(url, {}).post<{ token: string }>("/auth/user/emailpass", ADMIN_LOGIN);
-  const admin = jsonClient(url, { authorization: `Bearer ${token}` });
-  const seeded = await seedStore(admin);
-  const shopper = createShopper(jsonClient(url, { "x-publishable-api-key": seeded.publishableKey }), seeded);
-  const merchant = createMerchant(admin);
-  await merchant.switchOn();
-
-  const { id } = await shopper.abandon(SHOPPER);
-  await merchant.expire(id);
-  const mail = await inbox.waitFor(({ envelope }) => envelope.to.includes(SHOPPER), 30_000);
-  const [link] = /https?:\/\/[^"]+\/cart-recovery\/r\/[\w.-]+/.exec(mail.html || "") ?? [];
-  if (link === undefined) throw new Error("The mail has no recovery link");
-
-  const page = await fetch(link);
-  if (!page.ok) throw new Error(`The recovery page answered ${page.status}`);
-  const used = await fetch(link, { method: "POST", redirect: "manual" });
-  const cart_id = new URL(used.headers.get("location") ?? url).searchParams.get("cart_id");
-  if (used.status !== 303 || cart_id === null)
-    throw new Error(`Following the link answered ${used.status}, to no cart`);
-
-  const order_id = await shopper.buy(cart_id, SHOPPER);
-  await waitFor("the order to be marked as recovered", async () => {
-    const { checkout_sessions } = await merchant.find({ order_id });
-    return checkout_sessions[0]?.recovered;
+  await step("nothing of it is left in the database", async () => {
+    const left = (await databaseTraces(databaseUrl)).filter((trace) => !before.includes(trace));
+    if (left.length > 0) throw new Error(`Left behind:\n${left.join("\n")}`);
   });
-  if (inbox.mails.length !== 1) throw new Error(`The shopper got ${inbox.mails.length} mails`);
+  await step("the store sells as before, and has its orders", async () => {
+    await app.start();
+    await sellAsBefore(app, played);
+  });
 }
 
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {

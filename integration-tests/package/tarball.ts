@@ -28,22 +28,28 @@ const NEEDED = [
   ".medusa/server/src/workflows/index.js",
 ];
 
-/** Builds and packs the plugin into the folder. Returns the tarball's path and the files in it. */
-export function packPlugin(folder: string): { path: string; files: string[] } {
+/** Of the tarball. */
+const MAX_BYTES = 500_000;
+
+export type Tarball = { path: string; bytes: number; files: string[] };
+
+/** Builds and packs the plugin into the folder. */
+export function packPlugin(folder: string): Tarball {
   execFileSync("npm", ["run", "build"], { cwd: ROOT, stdio: ["ignore", "ignore", "inherit"] });
   const output = execFileSync("npm", ["pack", "--ignore-scripts", "--json", "--pack-destination", folder], {
     cwd: ROOT,
     encoding: "utf8",
     stdio: ["ignore", "pipe", "ignore"],
   });
-  const [packed] = JSON.parse(output) as { filename: string; files: { path: string }[] }[];
+  const [packed] = JSON.parse(output) as { filename: string; size: number; files: { path: string }[] }[];
   if (packed === undefined) throw new Error("npm pack made no tarball");
-  return { path: join(folder, packed.filename), files: packed.files.map(({ path }) => path) };
+  return { path: join(folder, packed.filename), bytes: packed.size, files: packed.files.map(({ path }) => path) };
 }
 
-/** What is wrong with the list of files, one line each. */
-export function findFaults(files: readonly string[]): string[] {
+/** What is wrong with the tarball, one line each. */
+export function findFaults({ bytes, files }: Tarball): string[] {
   return [
+    ...(bytes < MAX_BYTES ? [] : [`The tarball has ${bytes} bytes; ${MAX_BYTES} are the limit`]),
     ...files
       .filter((file) => !ALLOWED.test(file) || FORBIDDEN.test(file))
       .map((file) => `must not be in the package: ${file}`),

@@ -1,9 +1,11 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { ADMIN_LOGIN, createStoreApp, type StoreApp, writeStoreApp } from "../../package/store-app";
+import { ADMIN_LOGIN, createStoreApp, type StoreApp } from "../../package/store-app";
 import { packPlugin } from "../../package/tarball";
+import { configureStoreApp, withLocalFiles, writeStoreApp } from "../../package/write-store-app";
 import { createTemplate } from "../../support/databases";
+import { installSteps } from "../../support/docs-section";
 import { jsonClient } from "../../support/http-client";
 import { type SeededStore, seedStore } from "../../support/seed-store";
 import { linkPackages } from "./link-packages";
@@ -19,7 +21,8 @@ export async function prepareStore(): Promise<PreparedStore> {
   const apps: StoreApp[] = [];
   try {
     const tarball = packPlugin(folder);
-    writeStoreApp(folder, tarball.path);
+    writeStoreApp(folder);
+    configureStoreApp(folder, withLocalFiles(installSteps().config));
     linkPackages(folder, tarball.path);
     const databaseUrl = await createTemplate(TEMPLATE);
     const app = async () => {

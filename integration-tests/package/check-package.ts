@@ -1,0 +1,23 @@
+import { execFileSync } from "node:child_process";
+import { join } from "node:path";
+
+const ROOT = join(__dirname, "../..");
+
+/** @throws with what publint finds wrong */
+export async function checkPackageJson(): Promise<void> {
+  const [{ publint }, { formatMessage }] = await Promise.all([import("publint"), import("publint/utils")]);
+  const { messages, pkg } = await publint({ pkgDir: ROOT, level: "warning" });
+  if (messages.length > 0) throw new Error(messages.map((message) => formatMessage(message, pkg)).join("\n"));
+}
+
+/**
+ * What a storefront imports; a server of Medusa is CommonJS, and its parts are compiled against in the store.
+ * Node 10's resolution knows no exports; TypeScript has deprecated it.
+ */
+export function checkTypes(tarball: string): void {
+  const attw = join(ROOT, "node_modules/.bin/attw");
+  const entries = ["storefront", "storefront/react"];
+  execFileSync(attw, [tarball, "--profile", "node16", "--entrypoints", ...entries], {
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+}
