@@ -238,6 +238,10 @@ storeSuite("consent", (store) => {
         ["multipart/form-data; boundary=x", "--y\r\nbroken"],
         ["multipart/form-data; boundary=x", "a".repeat(100_000)],
         ["text/plain", "hello"],
+        ["application/json", "{broken"],
+        ["application/x-www-form-urlencoded", "action=%E0%A4%A&%"],
+        ["application/x-www-form-urlencoded", `topic=${"a".repeat(300_000)}`],
+        ["application/x-www-form-urlencoded; charset=none", "List-Unsubscribe=One-Click"],
       ];
       for (const [index, [type, body]] of bodies.entries()) {
         const email = `body${index}@shop.internal`;

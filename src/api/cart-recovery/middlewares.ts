@@ -26,6 +26,11 @@ function keepTokensOutOfLogs(req: MedusaRequest, _res: MedusaResponse, next: Med
 
 export const pageMiddlewares: MiddlewareRoute[] = [
   { matcher: "/cart-recovery", middlewares: [keepTokensOutOfLogs, answerMangledLinks] },
-  // Nothing of the button's form is read, so there is nothing in it to be refused.
-  { methods: ["POST"], matcher: "/cart-recovery/r/:token", bodyParser: false },
+  // The pages read their forms themselves, or nothing of them: Medusa would refuse what it cannot parse, and before anything
+  // here has seen the request.
+  ...["r", "unsubscribe", "confirm"].map((page) => ({
+    methods: ["POST" as const],
+    matcher: `/cart-recovery/${page}/:token`,
+    bodyParser: false as const,
+  })),
 ];

@@ -1,10 +1,7 @@
 import type { MedusaRequest } from "@medusajs/framework/http";
-import { z } from "@medusajs/framework/zod";
 
 /** A form of ours has a few short fields. */
 const MAX_BYTES = 64 * 1024;
-
-const urlencoded = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
 
 /** The fields of a posted form by name. */
 export type FormFields = ReadonlyMap<string, readonly string[]>;
@@ -12,14 +9,10 @@ export type FormFields = ReadonlyMap<string, readonly string[]>;
 const NONE: FormFields = new Map();
 
 /**
- * Reads a form in either encoding (RFC 8058 leaves the choice to the mail program). What cannot be read has no fields: a
- * withdrawal must not fail because of its form.
+ * Reads a form in either encoding (RFC 8058 leaves the choice to the mail program), of a route whose body Medusa leaves alone.
+ * What cannot be read has no fields: a withdrawal must not fail because of its form.
  */
 export async function readForm(req: MedusaRequest): Promise<FormFields> {
-  if (!req.is("multipart/form-data")) {
-    const body = urlencoded.safeParse(req.body);
-    return body.success ? new Map(Object.entries(body.data).map(([name, value]) => [name, [value].flat()])) : NONE;
-  }
   const body = await readBody(req);
   try {
     const form = await new Response(body, { headers: { "content-type": req.get("content-type") ?? "" } }).formData();
