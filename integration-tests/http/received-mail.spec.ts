@@ -124,6 +124,46 @@ storeSuite("a recovery email as it is received", (store) => {
     expect(mail.html).not.toContain("<b>");
   });
 
+  it("takes what a product or a shopper is called for nothing but text, in its headers and its parts", async () => {
+    const [tote] = store.seeded.products;
+    const copy = {
+      subject: "{{first_item}}, {{first_name|you}}",
+      preheader: "",
+      body: "{{first_name|you}}: {{first_item}}",
+    };
+    await store.merchant.switchOn({ copy: { en: { ...copy, heading: "{{first_item}}", button: "Go", footer: "" } } });
+    const corpus = [
+      "<script>alert(1)</script>",
+      '"><img src=x onerror=alert(1)>',
+      "a\r\nBcc: eve@evil.internal",
+      "a\r\n\r\n<b>body</b>",
+      "a\nTo: eve@evil.internal\u2028x\u0085y",
+      "eve@evil.internal> <eve@evil.internal",
+      "=?UTF-8?Q?=0D=0ABcc:_eve@evil.internal?=",
+    ];
+    for (const [i, hostile] of corpus.entries()) {
+      await store.admin.post(`/admin/products/${present(tote).id}`, { title: hostile });
+      const to = `named-${i}@shop.internal`;
+      const { id, cart_id } = await store.shopper.abandon(to);
+      await store.store.post(`/store/carts/${cart_id}`, {
+        shipping_address: { first_name: hostile, last_name: hostile, country_code: "us" },
+      });
+      await store.merchant.expire(id);
+      const mail = await store.inbox.waitFor(({ envelope }) => envelope.to.includes(to));
+
+      const names = mail.headerLines.map(({ key }) => key);
+      expect(names).toHaveLength(new Set(names).size);
+      expect(names).not.toContain("bcc");
+      expect(mail.envelope.to).toEqual([to]);
+      expect(header(mail, "to")).toEqual([to]);
+      // Only those that have an address or a URL in brackets by their grammar.
+      const withBrackets = mail.headerLines.filter(({ line }) => /[<>]/.test(line)).map(({ key }) => key);
+      expect(withBrackets.sort()).toEqual(["from", "list-id", "list-unsubscribe", "message-id"]);
+      expect(mail.html).not.toMatch(/<(script|img|b)\b/);
+      expect(mail.text).toContain(hostile.replace(/[\p{Cc}\u2028]+/gu, " "));
+    }
+  });
+
   describe("while somebody changes the settings", () => {
     const VERSIONS = ["Alba", "Brio"] as const;
     type Version = (typeof VERSIONS)[number];
