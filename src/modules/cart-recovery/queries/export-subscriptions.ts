@@ -4,6 +4,12 @@ import { toldAt } from "./subscription-sql";
 
 const FORMULA_CODES = FORMULA_CHARACTERS.map((character) => character.charCodeAt(0)).join(", ");
 
+/** What no spreadsheet runs, and nearly every address begins with: asked first, as it costs least. */
+const HARMLESS = "ascii(email) BETWEEN ascii('a') AND ascii('z')";
+
+/** A time as `2026-11-25T09:30:00+00:00`, to the second below; `to_char` takes three times as long. */
+const isoSecond = (at: string) => `substr(to_json(${at} AT TIME ZONE 'UTC')::text, 2, 19) || '+00:00'`;
+
 /**
  * The whole list as CSV, written by the database: one snapshot, in the order of the addresses. A cell that a spreadsheet
  * would run gets an apostrophe; `readHarmless` takes it away again. No pattern is matched, and only
@@ -12,10 +18,13 @@ const FORMULA_CODES = FORMULA_CHARACTERS.map((character) => character.charCodeAt
 export const EXPORT_SUBSCRIPTIONS = `
   COPY (
     SELECT
-      CASE WHEN ascii(CASE WHEN email LIKE '''%' THEN ltrim(email, '''') ELSE email END) IN (${FORMULA_CODES}) THEN '''' || email ELSE email END
-        AS "${EMAIL_COLUMN}",
+      CASE
+        WHEN ${HARMLESS} THEN email
+        WHEN ascii(CASE WHEN email LIKE '''%' THEN ltrim(email, '''') ELSE email END) IN (${FORMULA_CODES}) THEN '''' || email
+        ELSE email
+      END AS "${EMAIL_COLUMN}",
       CASE status WHEN 'subscribed' THEN 'Subscribed' ELSE 'Unsubscribed' END AS "${STATUS_COLUMN}",
-      to_char(${toldAt("subscription")} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"+00:00"') AS "${UPDATED_AT_COLUMN}"
+      ${isoSecond(toldAt("subscription"))} AS "${UPDATED_AT_COLUMN}"
     FROM marketing_subscription AS subscription
     WHERE deleted_at IS NULL
     ORDER BY email
