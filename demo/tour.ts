@@ -19,7 +19,8 @@ export function tour(progress: Progress, urls: Urls): void {
   3. Open the mail in the inbox, and follow its button. In the storefront, press “Back to my cart”.
   4. Order. In the admin, the order carries the Recovered badge.
   5. Do it again with the box unticked: no mail, and the session's page in the admin says why.
-  6. Choose Germany under “Ship to”, and look at the checkout again: the box starts unticked, and speaks German.
+  6. Choose Germany under “Ship to” at the foot of the page, and look at the checkout again: the box starts unticked,
+     and speaks German.
   7. Under “Account”, say what you want mail about.
   8. Read what it all came to under “Cart recovery” in the admin.
 

@@ -11,12 +11,12 @@ export async function checkPackageJson(): Promise<void> {
 }
 
 /**
- * What a storefront imports; a server of Medusa is CommonJS, and its parts are compiled against in the store.
+ * All that code imports; modules and providers are named in a configuration, and loaded by Medusa.
  * Node 10's resolution knows no exports; TypeScript has deprecated it.
  */
 export function checkTypes(tarball: string): void {
   const attw = join(ROOT, "node_modules/.bin/attw");
-  const entries = ["storefront", "storefront/react"];
+  const entries = ["storefront", "storefront/react", "types", "workflows"];
   execFileSync(attw, [tarball, "--profile", "node16", "--entrypoints", ...entries], {
     stdio: ["ignore", "ignore", "inherit"],
   });

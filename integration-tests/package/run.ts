@@ -47,7 +47,7 @@ async function main(): Promise<void> {
     console.log(`  ${tarball.bytes} bytes`);
   });
   await step("its package.json is sound", checkPackageJson);
-  await step("its storefront kit has types for every way of importing it", () => checkTypes(tarball.path));
+  await step("what code imports of it has types for every way of importing", () => checkTypes(tarball.path));
   await useInStorefront(folder, tarball.path);
   await useInStore(folder, tarball.path);
 }
@@ -56,6 +56,7 @@ async function useInStorefront(folder: string, tarball: string): Promise<void> {
   const storefront = createStorefrontApp({ folder: join(folder, "storefront"), tarball });
   await step("a storefront with React 19 installs it without Medusa's server", () => storefront.install());
   await step("the kit is typed there", () => storefront.typecheck());
+  await step("the guide for Medusa's starter compiles against Next", () => storefront.typecheckGuide());
   await step("the kit renders there, as ESM and as CommonJS", () => storefront.render());
   await step("the kit works in a form there, and on the page of a link", () => storefront.use());
   await step("the kit is small, and only what is used of it is bundled", async () => {

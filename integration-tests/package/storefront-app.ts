@@ -14,6 +14,8 @@ export type StorefrontApp = {
   checkSize(): Promise<number>;
   install(): void;
   typecheck(): void;
+  /** The guide's code for Medusa's starter, against Next's own types. */
+  typecheckGuide(): void;
   render(): void;
   /** In a DOM, as a shopper uses it. */
   use(): void;
@@ -45,12 +47,14 @@ export function createStorefrontApp({ folder, tarball }: { folder: string; tarba
       return size;
     },
     install() {
-      run("npm", ["install", "--prefer-offline", "--no-audit", "--no-fund"]);
+      // Without what Next brings for each platform: it is only compiled against.
+      run("npm", ["install", "--prefer-offline", "--no-audit", "--no-fund", "--omit=optional"]);
       if (existsSync(join(folder, "node_modules/@medusajs/framework"))) {
         throw new Error("Installing the kit in a storefront brings Medusa's server along");
       }
     },
     typecheck: () => run(join(folder, "node_modules/.bin/tsc"), []),
+    typecheckGuide: () => run(join(folder, "node_modules/.bin/tsc"), ["-p", "starter"]),
     render() {
       for (const file of ["render.mjs", "render.cjs"]) run(process.execPath, [file]);
     },

@@ -1,10 +1,23 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
+import { guideFiles, STARTER_FILES } from "../support/guide-files";
 
 const ROOT = join(__dirname, "../..");
 
 /** The newest React that the kit promises to work with; everything else here runs with React 18. */
 const REACT = "^19.0.0";
+
+/** That of Medusa's starter; for its types alone. */
+const NEXT = "~15.3.0";
+
+const STRICT = {
+  target: "ES2022",
+  lib: ["ES2023", "DOM", "DOM.Iterable"],
+  strict: true,
+  noEmit: true,
+  types: ["node"],
+  skipLibCheck: true,
+};
 
 /** A storefront without Medusa's server that uses the kit in each way that there is. */
 export function writeStorefrontFiles(folder: string, tarball: string): void {
@@ -26,23 +39,25 @@ export function writeStorefrontFiles(folder: string, tarball: string): void {
       devDependencies: {
         "@types/react": REACT,
         "@types/node": devDependencies["@types/node"],
+        next: NEXT,
         typescript: devDependencies.typescript,
       },
     }),
     "tsconfig.json": json({
-      compilerOptions: {
-        target: "ES2022",
-        lib: ["ES2023", "DOM", "DOM.Iterable"],
-        module: "Node16",
-        moduleResolution: "Node16",
-        jsx: "react-jsx",
-        strict: true,
-        noEmit: true,
-        types: ["node"],
-        skipLibCheck: true,
-      },
+      compilerOptions: { ...STRICT, module: "Node16", moduleResolution: "Node16", jsx: "react-jsx" },
       include: ["*.tsx", "*.mts", "*.cts"],
     }),
+    "starter/tsconfig.json": json({
+      compilerOptions: {
+        ...STRICT,
+        module: "ESNext",
+        moduleResolution: "Bundler",
+        jsx: "preserve",
+        paths: { "@lib/*": ["./src/lib/*"] },
+      },
+      include: ["src"],
+    }),
+    ...inFolder("starter", { ...STARTER_FILES, ...guideFiles() }),
     "checkout.tsx": CHECKOUT,
     "use.cjs": USE,
     "esm.mts": ESM,
@@ -50,8 +65,14 @@ export function writeStorefrontFiles(folder: string, tarball: string): void {
     "render.mjs": `import * as kit from "medusa-cart-recovery/storefront";\nimport * as parts from "medusa-cart-recovery/storefront/react";\nimport { createElement, version } from "react";\nimport { renderToString } from "react-dom/server";\n${RENDER}`,
     "render.cjs": `const kit = require("medusa-cart-recovery/storefront");\nconst parts = require("medusa-cart-recovery/storefront/react");\nconst { createElement, version } = require("react");\nconst { renderToString } = require("react-dom/server");\n${RENDER}`,
   };
-  mkdirSync(folder, { recursive: true });
-  for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), content);
+  }
+}
+
+function inFolder(folder: string, files: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(files).map(([name, content]) => [`${folder}/${name}`, content]));
 }
 
 const CHECKOUT = `import Medusa from "@medusajs/js-sdk";

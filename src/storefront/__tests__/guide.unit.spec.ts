@@ -1,34 +1,16 @@
-import { readFileSync } from "node:fs";
+import { guideFiles, STARTER_FILES } from "../../../integration-tests/support/guide-files";
 import { faultsOf } from "../../../integration-tests/support/type-check";
 
-const GUIDE = readFileSync("docs/storefront-nextjs.md", "utf8");
-
-/**
- * What the guide's code takes from the starter's own files, and from Next: the declarations that it uses, as next@15.3 has
- * them. React and Medusa's packages are the real ones.
- */
-const STARTER: Record<string, string> = {
-  "src/lib/config.ts": 'import Medusa from "@medusajs/js-sdk";\nexport declare const sdk: Medusa;',
-  "src/lib/data/cookies.ts": `
-    export declare function getAuthHeaders(): Promise<{ authorization: string } | {}>;
-    export declare function getCacheTag(tag: string): Promise<string>;
-    export declare function getCartId(): Promise<string | undefined>;
-    export declare function setCartId(cartId: string): Promise<void>;`,
+/** What the guide's code takes from Next, which is not installed here. `npm run test:package` compiles it against Next itself. */
+const NEXT = {
   "next.d.ts": `
     /// <reference types="react/canary" />
     declare module "next/cache" { export function revalidateTag(tag: string): undefined; }
     declare module "next/navigation" { export function redirect(url: string, type?: "push" | "replace"): never; }`,
 };
 
-/** The guide's files, by the name in their first line; its plain JavaScript, which is no file, as `plain.js`. */
-function guideFiles(): Record<string, string> {
-  const blocks = [...GUIDE.matchAll(/```(tsx?|js)\n([\s\S]*?)```/g)];
-  return Object.fromEntries(
-    blocks.map(([, language, code = ""]) => [/^\/\/ (src\/\S.*)\n/.exec(code)?.[1] ?? `plain.${language}`, code]),
-  );
-}
-
-const check = (more: Record<string, string>) => faultsOf({ ...STARTER, ...more }, { "@lib/*": "src/lib/*" });
+const check = (more: Record<string, string>) =>
+  faultsOf({ ...STARTER_FILES, ...NEXT, ...more }, { "@lib/*": "src/lib/*" });
 
 describe("the guide for Medusa's Next.js starter", () => {
   const files = guideFiles();
