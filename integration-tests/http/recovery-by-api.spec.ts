@@ -205,6 +205,8 @@ storeSuite("recovery by API", (store) => {
 
   describe("a webhook", () => {
     const SECRET = "shared with the receiver";
+    /** In place of an answer. */
+    const NEVER = 0;
     let server: Server;
     let received: { headers: IncomingHttpHeaders; body: string }[] = [];
     let answers: number[] = [];
@@ -214,7 +216,8 @@ storeSuite("recovery by API", (store) => {
       server = createServer((request, response) => {
         void text(request).then((body) => {
           received.push({ headers: request.headers, body });
-          response.writeHead(answers.shift() ?? 204).end();
+          const answer = answers.shift() ?? 204;
+          if (answer !== NEVER) response.writeHead(answer).end();
         });
       });
       await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -222,22 +225,24 @@ storeSuite("recovery by API", (store) => {
       process.env.RECOVERY_WEBHOOK_URL = `http://127.0.0.1:${port}/hooks`;
       process.env.RECOVERY_WEBHOOK_SECRET = SECRET;
       process.env.RECOVERY_WEBHOOK_PAUSE_MS = "10";
+      process.env.RECOVERY_WEBHOOK_TIMEOUT_MS = "500";
     });
 
     afterEach(async () => {
       delete process.env.RECOVERY_WEBHOOK_URL;
+      server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     });
 
-    it("gets events signed, again when it failed, and not again when it refused, by the samples", async () => {
+    it("gets events signed, again when it failed or did not answer, and not again when it refused, by the samples", async () => {
       const { isGenuine } = loadSample<{
         isGenuine: (body: string, header: string, secret: string, now?: number) => boolean;
       }>(PAGE, "verify-webhook.ts");
       install("src/subscribers/forward-to-webhook.ts");
-      answers = [500, 429];
+      answers = [500, NEVER, 429];
       const email = "ada@shop.internal";
       await store.admin.post("/admin/marketing-subscriptions", { email, status: "subscribed" });
-      await waitFor("the third try", async () => received.length === 3);
+      await waitFor("the fourth try", async () => received.length === 4);
       await whenIdle();
 
       const { headers, body } = present(received.at(-1));

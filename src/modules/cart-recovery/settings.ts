@@ -15,6 +15,12 @@ import { line } from "./text";
 
 const httpUrl = z.url({ protocol: /^https?$/, error: "must be a complete http(s) URL" });
 const email = z.string().trim().refine(isCompleteEmail, "must be a complete email address");
+/** In a header, where SMTPUTF8 would be needed for each mail, whoever gets it; and few mail programs could answer. */
+const replyTo = email.refine(
+  (address) => /^\p{ASCII}*@/u.test(address),
+  "must have no other letters than a to z before its @",
+);
+
 const domain = z
   .string()
   .trim()
@@ -61,7 +67,7 @@ export const settingsSchema = z.strictObject({
     .default(null),
   sender_name: line(100).nullable().default(null),
   sender_address: email.nullable().default(null),
-  reply_to: email.nullable().default(null),
+  reply_to: replyTo.nullable().default(null),
   recovery_url: storefrontUrl("{token}").nullable().default(null),
   cart_url: storefrontUrl("{cart_id}").nullable().default(null),
   brand: brand.default(DEFAULT_BRAND),
