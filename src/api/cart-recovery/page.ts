@@ -82,7 +82,7 @@ const TEMPLATE = `<!doctype html>
 <meta name="robots" content="noindex, nofollow">
 <meta name="color-scheme" content="light dark">
 <title>{{title}}{{#store_name}} · {{store_name}}{{/store_name}}</title>
-<style>{{>style}}</style>
+<style>{{{style}}}</style>
 </head>
 <body>
 <main>
@@ -136,8 +136,10 @@ export function sendPage(res: MedusaResponse, status: number, page: Page, { valu
           has_notes: (page.notes ?? []).length > 0,
           store_name: values.brand.store_name,
           store_url,
+          // Not as a partial: mustache indents those, and then the policy above does not know the style any more.
+          style,
         },
-        { style },
+        undefined,
         { escape: (value) => escapeHtml(String(value)) },
       ),
     );
