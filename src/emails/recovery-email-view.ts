@@ -175,11 +175,7 @@ function viewCart(cart: RecoveryEmailCart, labels: EmailLabels): CartView {
   };
 }
 
-function viewItem(
-  item: RecoveryEmailCart["items"][number],
-  money: FormatMoney,
-  labels: EmailLabels,
-): ItemView {
+function viewItem(item: RecoveryEmailCart["items"][number], money: FormatMoney, labels: EmailLabels): ItemView {
   const title = truncate(singleLine(item.title), TITLE_LENGTH);
   const thumbnail = httpUrl(item.thumbnail) ?? "";
   const unit_price = money(item.unit_price);
