@@ -1,9 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { z } from "@medusajs/framework/zod";
 import { normaliseEmail } from "../../domain/consent/email-address";
 import type { CartSnapshot } from "../../domain/session/record-activity";
 import type { CartState } from "../../modules/cart-recovery/operations/judge-sessions";
+import { type CartRow, readCartRows } from "./read-cart-rows";
 
 export type LoadedItem = {
   product_id: string | null;
@@ -31,88 +31,6 @@ export type LoadedCart = CartSnapshot &
     first_name: string | null;
     items: LoadedItem[];
   };
-
-/** No computed totals: they cost more than all the rest (DESIGN 4). */
-const FIELDS = [
-  "id",
-  "email",
-  "customer_id",
-  "sales_channel_id",
-  "region_id",
-  "currency_code",
-  "locale",
-  "completed_at",
-  "shipping_address.country_code",
-  "shipping_address.first_name",
-  "billing_address.first_name",
-  "region.countries.iso_2",
-  "items.product_id",
-  "items.variant_id",
-  "items.title",
-  "items.product_title",
-  "items.variant_title",
-  "items.quantity",
-  "items.unit_price",
-  "items.is_custom_price",
-  "items.compare_at_unit_price",
-  "items.is_tax_inclusive",
-  "items.thumbnail",
-  "items.metadata",
-  "items.created_at",
-  "payment_collection.payment_sessions.data",
-  "payment_collection.payment_sessions.status",
-  "payment_collection.payment_sessions.updated_at",
-  "payment_collection.payment_sessions.payment.canceled_at",
-] as const;
-
-const country = z.object({ iso_2: z.string() });
-
-const paymentSession = z.object({
-  data: z.unknown(),
-  status: z.string(),
-  updated_at: z.coerce.date(),
-  payment: z.object({ canceled_at: z.unknown() }).nullish(),
-});
-
-/** What `query.graph` answers for {@link FIELDS}; its own types know the entities of the host application only. */
-const rowsSchema = z.array(
-  z.object({
-    id: z.string(),
-    email: z.string().nullish(),
-    customer_id: z.string().nullish(),
-    sales_channel_id: z.string().nullish(),
-    region_id: z.string().nullish(),
-    currency_code: z.string(),
-    locale: z.string().nullish(),
-    completed_at: z.unknown(),
-    shipping_address: z.object({ country_code: z.string().nullish(), first_name: z.string().nullish() }).nullish(),
-    billing_address: z.object({ first_name: z.string().nullish() }).nullish(),
-    region: z.object({ countries: z.array(country).nullish() }).nullish(),
-    items: z
-      .array(
-        z.object({
-          product_id: z.string().nullish(),
-          variant_id: z.string().nullish(),
-          title: z.string(),
-          product_title: z.string().nullish(),
-          variant_title: z.string().nullish(),
-          quantity: z.coerce.number(),
-          unit_price: z.coerce.number(),
-          is_custom_price: z.boolean().nullish(),
-          compare_at_unit_price: z.coerce.number().nullish(),
-          is_tax_inclusive: z.boolean().nullish(),
-          thumbnail: z.string().nullish(),
-          // Whatever somebody else's code stores there must not keep back the batch.
-          metadata: z.record(z.string(), z.unknown()).nullish().catch(null),
-          created_at: z.coerce.date(),
-        }),
-      )
-      .nullish(),
-    payment_collection: z.object({ payment_sessions: z.array(paymentSession).nullish() }).nullish(),
-  }),
-);
-
-type CartRow = z.output<typeof rowsSchema>[number];
 
 const testPaymentData = z.object({ livemode: z.literal(false) });
 
@@ -177,7 +95,7 @@ function toLoadedCart(row: CartRow): LoadedCart {
   };
 }
 
-/** Reads carts as they are now: a fixed number of queries, however many. Carts that are gone are absent. */
+/** Reads carts as they are now, in one query, however many. Carts that are gone are absent. */
 export async function loadCarts(
   container: MedusaContainer,
   cart_ids: readonly string[],
@@ -185,11 +103,6 @@ export async function loadCarts(
   if (cart_ids.length === 0) {
     return new Map();
   }
-  const query = container.resolve(ContainerRegistrationKeys.QUERY);
-  const { data } = await query.graph({
-    entity: "cart",
-    fields: [...FIELDS],
-    filters: { id: [...cart_ids] },
-  });
-  return new Map(rowsSchema.parse(data).map((row) => [row.id, toLoadedCart(row)]));
+  const rows = await readCartRows(container, cart_ids);
+  return new Map(rows.map((row) => [row.id, toLoadedCart(row)]));
 }
