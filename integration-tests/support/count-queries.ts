@@ -12,8 +12,29 @@ export async function countQueries(act: () => Promise<unknown>): Promise<number>
   }
 }
 
+const aMoment = () => new Promise((resolve) => setTimeout(resolve, 100));
+
 /** Waits until nothing is asked of the database: all events, and all that was started in the background, are dealt with. */
 export async function whenIdle(): Promise<void> {
-  const aMoment = () => new Promise((resolve) => setTimeout(resolve, 100));
   await waitFor("the store to be idle", async () => (await countQueries(aMoment)) === 0);
+}
+
+/** The statements that this process sends to PostgreSQL from then on, until nothing is asked of it any more. */
+export async function statementsUntilIdle(act: () => Promise<unknown>): Promise<string[]> {
+  const query = jest.spyOn(Client.prototype, "query");
+  const { calls } = query.mock;
+  try {
+    await act();
+    await waitFor("the store to be idle", async () => {
+      const before = calls.length;
+      await aMoment();
+      return calls.length === before;
+    });
+    return calls.map(([asked]: unknown[]) => {
+      const hasText = typeof asked === "object" && asked !== null && "text" in asked;
+      return String(hasText ? asked.text : asked);
+    });
+  } finally {
+    query.mockRestore();
+  }
 }

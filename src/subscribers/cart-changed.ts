@@ -1,7 +1,7 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework";
 import { CartWorkflowEvents, ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { eventTime } from "../workflows/session/event-time";
-import { recordCartActivityWorkflow } from "../workflows/session/record-cart-activity";
+import { noteActivity } from "../workflows/session/note-activity";
 
 /**
  * Each of these is a sign of life of a cart. The event only says which cart: what it looks like is read afresh, so late,
@@ -9,9 +9,7 @@ import { recordCartActivityWorkflow } from "../workflows/session/record-cart-act
  */
 export default async function cartChanged({ event, container }: SubscriberArgs<{ id: string }>): Promise<void> {
   try {
-    await recordCartActivityWorkflow(container).run({
-      input: { cart_id: event.data.id, at: eventTime(event) },
-    });
+    await noteActivity({ container, cart_id: event.data.id, at: eventTime(event) });
   } catch (error) {
     const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
     logger.error(`Cart recovery could not record activity of cart ${event.data.id}`, error as Error);

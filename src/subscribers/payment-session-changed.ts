@@ -2,7 +2,7 @@ import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { z } from "@medusajs/framework/zod";
 import { eventTime } from "../workflows/session/event-time";
-import { recordCartActivityWorkflow } from "../workflows/session/record-cart-activity";
+import { noteActivity } from "../workflows/session/note-activity";
 
 const collectionsSchema = z.array(z.object({ cart: z.object({ id: z.string() }).nullish() }));
 
@@ -20,7 +20,7 @@ export default async function paymentSessionChanged({
     });
     const cart_id = collectionsSchema.parse(data)[0]?.cart?.id;
     if (cart_id) {
-      await recordCartActivityWorkflow(container).run({ input: { cart_id, at: eventTime(event) } });
+      await noteActivity({ container, cart_id, at: eventTime(event) });
     }
   } catch (error) {
     const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
