@@ -11,7 +11,7 @@ export function cancelScheduledEmails(
     manager,
     `UPDATE recovery_email
      SET status = 'canceled', next_attempt_at = NULL, claim_token = NULL, claimed_until = NULL, updated_at = now()
-     WHERE checkout_session_id = ANY(:session_ids) AND status = ANY(:before)
+     WHERE checkout_session_id = ANY(:session_ids) AND deleted_at IS NULL AND status = ANY(:before)
      RETURNING checkout_session_id AS session_id, step`,
     { session_ids, before: statusesBefore("canceled") },
   );

@@ -6,7 +6,8 @@ export type PruneCursor = { opened_at: Date; id: string };
 
 /**
  * A page of sessions that ended before `before`, locked, with nothing left to do for them. Two processes that prune at once
- * get different ones. Ordered by when they were opened, because that has an index and no session ends before it is opened.
+ * get different ones. Ordered by when they were opened, because that has an index, of what is not soft-deleted, and no session ends before it
+ * is opened.
  */
 export function findPrunableSessions(
   manager: EntityManager,
@@ -16,11 +17,11 @@ export function findPrunableSessions(
   return sql<PruneCursor>(
     manager,
     `SELECT id, opened_at FROM checkout_session AS session
-     WHERE opened_at < :before AND status <> 'open' AND greatest(expired_at, completed_at) < :before
+     WHERE deleted_at IS NULL AND opened_at < :before AND status <> 'open' AND greatest(expired_at, completed_at) < :before
        AND (opened_at, id) > (:opened_at, :id)
        AND NOT EXISTS (
          SELECT 1 FROM recovery_email AS email
-         WHERE email.checkout_session_id = session.id AND email.status IN ('scheduled', 'sending'))
+         WHERE email.checkout_session_id = session.id AND email.deleted_at IS NULL AND email.status IN ('scheduled', 'sending'))
      ORDER BY opened_at, id
      LIMIT :limit
      FOR UPDATE SKIP LOCKED`,

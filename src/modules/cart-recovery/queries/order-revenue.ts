@@ -49,7 +49,7 @@ export async function saveOrderRevenue(
      SET order_revenue = seen.revenue, raw_order_revenue = seen.raw, order_canceled_at = seen.canceled_at,
        order_read_at = :read_at
      FROM jsonb_to_recordset(:orders::jsonb) AS seen(order_id text, revenue numeric, raw jsonb, canceled_at timestamptz)
-     WHERE session.order_id = seen.order_id AND (session.order_read_at IS NULL OR session.order_read_at < :read_at)`,
+     WHERE session.order_id = seen.order_id AND session.deleted_at IS NULL AND (session.order_read_at IS NULL OR session.order_read_at < :read_at)`,
     { orders: JSON.stringify(orders), read_at: input.read_at },
   );
 }

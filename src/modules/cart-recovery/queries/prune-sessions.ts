@@ -35,7 +35,7 @@ export async function pruneEmails(manager: EntityManager, session_ids: readonly 
   await sql(
     manager,
     `WITH gone AS (
-       DELETE FROM recovery_email WHERE checkout_session_id = ANY(:session_ids)
+       DELETE FROM recovery_email WHERE checkout_session_id = ANY(:session_ids) AND deleted_at IS NULL
        RETURNING checkout_session_id, status, sent_at
      ), mailed AS (
        SELECT min(gone.sent_at) AS sent_at, session.currency_code
@@ -52,7 +52,7 @@ export async function pruneVisits(manager: EntityManager, session_ids: readonly 
   await sql(
     manager,
     `WITH gone AS (
-       DELETE FROM recovery_visit WHERE checkout_session_id = ANY(:session_ids)
+       DELETE FROM recovery_visit WHERE checkout_session_id = ANY(:session_ids) AND deleted_at IS NULL
        RETURNING checkout_session_id, visited_at, restored_at
      ), live AS (
        SELECT gone.visited_at, gone.restored_at, session.currency_code
@@ -67,7 +67,11 @@ export async function pruneVisits(manager: EntityManager, session_ids: readonly 
 
 /** Deletes the decisions about these sessions. */
 export async function pruneDecisions(manager: EntityManager, session_ids: readonly string[]): Promise<void> {
-  await sql(manager, `DELETE FROM recovery_decision WHERE checkout_session_id = ANY(:session_ids)`, { session_ids });
+  await sql(
+    manager,
+    `DELETE FROM recovery_decision WHERE checkout_session_id = ANY(:session_ids) AND deleted_at IS NULL`,
+    { session_ids },
+  );
 }
 
 const GROUPS = [
