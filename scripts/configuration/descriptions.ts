@@ -20,6 +20,9 @@ export const PLUGIN_OPTIONS: Descriptions = {
   },
   channel: { says: "the Notification Module's channel to send on" },
   batchSize: { says: "sessions or mails in one batch of the sweep" },
+  sweepConcurrency: {
+    says: "batches that one sweep has under way at once; more take more of the database's connections, see [scaling](scaling.md)",
+  },
   sweepBudgetSeconds: { says: "for how long one sweep goes on taking batches" },
   leaseSeconds: {
     says: "for how long a batch is reserved for the process that took it; longer than any send may take",

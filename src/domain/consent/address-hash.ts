@@ -1,4 +1,4 @@
-import { createHmac, hkdfSync } from "node:crypto";
+import { createHmac, createSecretKey, hkdfSync } from "node:crypto";
 import type { TokenSecrets } from "../recovery/token";
 
 /** All hashes that an address may be known by: that of the current secret first, then those of earlier ones. */
@@ -9,6 +9,8 @@ export type HashAddress = (email: string) => string[];
  * key a hash would give them away; the key is not in the database.
  */
 export function addressHasher(secrets: TokenSecrets): HashAddress {
-  const keys = secrets.map((secret) => Buffer.from(hkdfSync("sha256", secret, "medusa-cart-recovery", "erasure", 32)));
+  const keys = secrets.map((secret) =>
+    createSecretKey(Buffer.from(hkdfSync("sha256", secret, "medusa-cart-recovery", "erasure", 32))),
+  );
   return (email) => keys.map((key) => createHmac("sha256", key).update(email).digest("hex"));
 }

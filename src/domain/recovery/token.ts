@@ -1,4 +1,4 @@
-import { createHash, createHmac, hkdfSync, timingSafeEqual } from "node:crypto";
+import { createHash, createHmac, createSecretKey, hkdfSync, type KeyObject, timingSafeEqual } from "node:crypto";
 
 /** What a token may be used for. A token of one purpose is worthless for another: each has a key of its own. */
 export type TokenPurpose = "recovery" | "unsubscribe" | "confirm";
@@ -15,17 +15,33 @@ export type TokenClaims = {
 
 const KEY_ID_LENGTH = 8;
 
-function keyId(secret: string): string {
-  return createHash("sha256").update(`cart-recovery-key-id\n${secret}`).digest("hex").slice(0, KEY_ID_LENGTH);
+/** What follows from a secret, which is as much work as signing with it. There are as many as a store has secrets. */
+const known = new Map<string, SecretKeys>();
+
+type SecretKeys = { id: string; ofPurpose: Record<TokenPurpose, KeyObject> };
+
+function keysOf(secret: string): SecretKeys {
+  const keys = known.get(secret) ?? deriveKeys(secret);
+  known.set(secret, keys);
+  return keys;
 }
 
 /** RFC 5869 with the purpose as context, so that no two purposes share a key. */
-function derivedKey(secret: string, purpose: TokenPurpose): Buffer {
-  return Buffer.from(hkdfSync("sha256", secret, "medusa-cart-recovery", purpose, 32));
+function deriveKeys(secret: string): SecretKeys {
+  const derive = (purpose: TokenPurpose) =>
+    createSecretKey(Buffer.from(hkdfSync("sha256", secret, "medusa-cart-recovery", purpose, 32)));
+  return {
+    id: createHash("sha256").update(`cart-recovery-key-id\n${secret}`).digest("hex").slice(0, KEY_ID_LENGTH),
+    ofPurpose: { recovery: derive("recovery"), unsubscribe: derive("unsubscribe"), confirm: derive("confirm") },
+  };
+}
+
+function keyId(secret: string): string {
+  return keysOf(secret).id;
 }
 
 function sign(secret: string, purpose: TokenPurpose, signed: string): Buffer {
-  return createHmac("sha256", derivedKey(secret, purpose)).update(signed).digest();
+  return createHmac("sha256", keysOf(secret).ofPurpose[purpose]).update(signed).digest();
 }
 
 /** A URL-safe token `<key id>.<claims>.<signature>`. Nothing of it is stored. */

@@ -34,6 +34,8 @@ export const optionsSchema = z.strictObject({
   channel: z.string().min(1).default("email"),
   /** How many sessions or mails one batch of the sweep takes. */
   batchSize: z.number().int().min(1).max(1000).default(200),
+  /** How many batches one sweep has under way at once. More need more of the database's connections. */
+  sweepConcurrency: z.number().int().min(1).max(8).default(2),
   /** For how long one sweep goes on taking batches, in seconds. What is left then is the next sweep's. */
   sweepBudgetSeconds: z.number().int().min(1).max(3600).default(50),
   /** For how long a batch is reserved for the process that took it, in seconds. Longer than any send may take. */

@@ -44,13 +44,12 @@ import { completeSession, type CompleteSessionInput } from "./operations/complet
 import { confirmSubscription } from "./operations/confirm-subscription";
 import { reportSending, type SendingReport, takeSendingPermission } from "./operations/control-sending";
 import { type DecidedEmail, decideEmails, type DecideEmailsInput } from "./operations/decide-emails";
-import type { DecidedSession } from "./operations/decide-sessions";
 import {
   eraseAddress,
   type EraseAddressInput,
   type ErasedAddress as ErasedAddressResult,
 } from "./operations/erase-address";
-import { expireSessions, type ExpireSessionsInput } from "./operations/expire-sessions";
+import { type ExpiredSession, expireSessions, type ExpireSessionsInput } from "./operations/expire-sessions";
 import { exportSubscriptions } from "./operations/export-subscriptions";
 import { findConsentedSessions } from "./operations/find-consented-sessions";
 import { type ImportInput, type ImportOutcome, importSubscriptions } from "./operations/import-subscriptions";
@@ -76,7 +75,7 @@ import { warnOfPendingMigrations } from "./operations/warn-of-pending-migrations
 import { type CartRecoveryOptions, oldestSecret, parseOptions } from "./options";
 import { beginSending } from "./queries/begin-sending";
 import { claimDueEmails } from "./queries/claim-due-emails";
-import { type Claim, claimDueSessions } from "./queries/claim-due-sessions";
+import { type Claim, claimDueSessions, type ClaimedSessionRow } from "./queries/claim-due-sessions";
 import {
   beginConfirmation,
   type ConfirmationSettlement,
@@ -89,6 +88,7 @@ import {
 import { findConsentText, noteConsentText } from "./queries/consent-texts";
 import { type DeliveryState, noteSweep, readDeliveryState } from "./queries/delivery-state";
 import { ensureDurableCommit } from "./queries/ensure-durable-commit";
+import { findEmails } from "./queries/find-emails";
 import { findOpenCarts, type OpenCart } from "./queries/find-open-carts";
 import { findRestored, type RestoredSession } from "./queries/find-restored";
 import { findCartsWithoutSession, findUnrecordedOrders } from "./queries/find-unrecorded";
@@ -105,6 +105,7 @@ import { notePromotionCodes } from "./queries/note-promotion-codes";
 import { noteVisit } from "./queries/note-visit";
 import { findRecoveredOrders, findUnreadOrders, type OrderRevenue, saveOrderRevenue } from "./queries/order-revenue";
 import { readHealth } from "./queries/read-health";
+import { findSessions } from "./queries/read-sessions";
 import { readDailyCounts, readHoldoutGroups, type StatisticsRange } from "./queries/read-statistics";
 import { readTopicSources } from "./queries/read-topic-sources";
 import { type ClaimedEvent, claimEvents, deleteEvents } from "./queries/recovery-events";
@@ -407,6 +408,18 @@ export class CartRecoveryModuleService extends MedusaService({
     return findConsentedSessions(managerOf(context), sessions, { settings, now, ...this.secrets });
   }
 
+  /** Sessions by id, set-wise: the generated method makes an entity of each row first, which a sweep has too many of. */
+  @InjectManager()
+  async findSessions(ids: readonly string[], @MedusaContext() context: Ctx = {}): Promise<SessionRow[]> {
+    return findSessions(managerOf(context), ids);
+  }
+
+  /** The same for mails. */
+  @InjectManager()
+  async findEmails(ids: readonly string[], @MedusaContext() context: Ctx = {}): Promise<EmailRow[]> {
+    return findEmails(managerOf(context), ids);
+  }
+
   /** Events that are to be told, for as long as the lease lasts. */
   @InjectTransactionManager()
   async claimEvents(
@@ -469,16 +482,16 @@ export class CartRecoveryModuleService extends MedusaService({
   }
 
   @InjectTransactionManager()
-  async claimDueSessions(claim: Claim, @MedusaContext() context: Ctx = {}): Promise<SessionRow[]> {
+  async claimDueSessions(claim: Claim, @MedusaContext() context: Ctx = {}): Promise<ClaimedSessionRow[]> {
     return claimDueSessions(managerOf(context), claim);
   }
 
   @InjectTransactionManager()
   async expireSessions(
-    input: Omit<ExpireSessionsInput, keyof Secrets>,
+    input: Omit<ExpireSessionsInput, keyof Secrets | "send_lease_seconds"> & { send_lease_seconds?: number | null },
     @MedusaContext() context: Ctx = {},
-  ): Promise<DecidedSession[]> {
-    return expireSessions(managerOf(context), { ...input, ...this.secrets });
+  ): Promise<ExpiredSession[]> {
+    return expireSessions(managerOf(context), { send_lease_seconds: null, ...input, ...this.secrets });
   }
 
   @InjectTransactionManager()

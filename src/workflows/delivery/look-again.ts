@@ -29,9 +29,9 @@ export async function lookAgain(
   const service = cartRecovery(container);
   const looked: LookedAt = { decided: [], carts: new Map(), failed: [] };
   const decide = async (groups: readonly EmailRow[][]) => {
-    const sessions = await service.listCheckoutSessions({
-      id: groups.flatMap((group) => group.slice(0, 1).map(({ checkout_session_id }) => checkout_session_id)),
-    });
+    const sessions = await service.findSessions(
+      groups.flatMap((group) => group.slice(0, 1).map(({ checkout_session_id }) => checkout_session_id)),
+    );
     const carts = await loadCartFacts(container, sessions, settings.values);
     carts.forEach((cart, id) => looked.carts.set(id, cart));
     return service.decideEmails({

@@ -68,16 +68,25 @@ export function createWriter(settings: ContentSettings, store_name: string): (ma
     return fill;
   }
 
+  /** Few shoppers differ in these, and finding out takes longer than filling a mail. */
+  const manners = new BoundedCache<{ locale: string; notation: string; timezone: string | null }>(100);
+
   return ({ step, cart, ...mail }) => {
-    const locale = mailLocale(settings, step, cart);
+    const { locale, notation, timezone } = manners.get(
+      `${step} ${cart.locale ?? ""} ${cart.country_code ?? ""}`,
+      () => {
+        const chosen = mailLocale(settings, step, cart);
+        return { locale: chosen, notation: notationLocale(chosen, cart), timezone: timezoneOf(cart.country_code) };
+      },
+    );
     const content = writer(
       locale,
       step,
     )({
       ...mail,
       currency_code: cart.currency_code,
-      notation: notationLocale(locale, cart),
-      timezone: timezoneOf(cart.country_code),
+      notation,
+      timezone,
       first_name: cart.first_name,
       items: cart.items.map(({ product_title, ...item }) => ({ ...item, title: product_title })),
     });

@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import type { Outcome } from "../../domain/decision/decision";
+import type { DeliveryOutcome } from "../../domain/delivery/outcome";
 import { cartRecovery } from "../cart-recovery-service";
 import { sendConfirmations } from "../consent/send-confirmations";
 import { emitEventsOrLog } from "../events/emit-events";
@@ -33,11 +34,10 @@ export function sweep(container: MedusaContainer, input: BatchInput = { session_
   return cartRecovery(container).lifetime.run(() => sweepDue(container, input));
 }
 
-async function sweepDue(container: MedusaContainer, { session_ids }: BatchInput): Promise<SweepResult> {
+async function sweepDue(container: MedusaContainer, input: BatchInput): Promise<SweepResult> {
   const started = Date.now();
   const service = cartRecovery(container);
-  const { lifetime } = service;
-  const { batchSize, sweepBudgetSeconds } = service.options;
+  const { sweepBudgetSeconds, sweepConcurrency } = service.options;
   const result: SweepResult = {
     expired: 0,
     sent: 0,
@@ -47,35 +47,58 @@ async function sweepDue(container: MedusaContainer, { session_ids }: BatchInput)
     unknown: await service.markLostEmails(),
     duration_ms: 0,
   };
+  await sendConfirmations(container);
+  const deadline = started + sweepBudgetSeconds * 1000;
+  const lane = { container, input, deadline, result };
+  // The first batch goes alone: it finds out whether the mail server takes any mail, and whether there is more to do.
+  if (await sweepBatch(lane)) {
+    await Promise.all(Array.from({ length: sweepConcurrency }, () => sweepOn(lane)));
+  }
+  result.duration_ms = Date.now() - started;
+  return result;
+}
+
+type Lane = { container: MedusaContainer; input: BatchInput; deadline: number; result: SweepResult };
+
+/**
+ * One batch after the other. While the database works for one lane the process works for another, and none takes on more than
+ * the mail server lets it get rid of.
+ */
+async function sweepOn(lane: Lane): Promise<void> {
+  const { lifetime } = cartRecovery(lane.container);
+  while (!lifetime.isOver && Date.now() < lane.deadline && (await sweepBatch(lane)));
+}
+
+/** Expires and sends what is due, up to a batch of each. Whether there may be more. */
+async function sweepBatch({ container, input: { session_ids }, deadline, result }: Lane): Promise<boolean> {
+  const service = cartRecovery(container);
   const addDecisions = (decisions: readonly Outcome[]) => {
     result.skipped += count(decisions, "skip");
     result.postponed += count(decisions, "postpone");
   };
+  const addDeliveries = (outcomes: readonly DeliveryOutcome["kind"][]) => {
+    result.sent += count(outcomes, "sent");
+    result.failed += count(outcomes, "retry", "address", "sender");
+    result.unknown += count(outcomes, "unknown");
+  };
+  const { result: expired } = await expireCheckoutSessionsWorkflow(container).run({
+    input: { session_ids, send: true },
+  });
+  result.expired += expired.outcomes.length;
+  addDecisions(expired.outcomes);
+  addDeliveries(expired.deliveries);
 
-  await sendConfirmations(container);
-  const deadline = started + sweepBudgetSeconds * 1000;
-  let more = true;
-  while (more && !lifetime.isOver && Date.now() < deadline) {
-    const { result: expired } = await expireCheckoutSessionsWorkflow(container).run({ input: { session_ids } });
-    result.expired += expired.outcomes.length;
-    addDecisions(expired.outcomes);
+  const { result: sent } = await sendRecoveryEmailsWorkflow(container).run({ input: { session_ids } });
+  addDecisions(sent.decisions);
+  addDeliveries(sent.outcomes);
+  // After each batch: a sweep with much to do may outlast several of its schedules, and is no silence.
+  await service.noteSweep();
 
-    const { result: sent } = await sendRecoveryEmailsWorkflow(container).run({ input: { session_ids } });
-    addDecisions(sent.decisions);
-    result.sent += count(sent.outcomes, "sent");
-    result.failed += count(sent.outcomes, "retry", "address", "sender");
-    result.unknown += count(sent.outcomes, "unknown");
-    // After each batch: a sweep with much to do may outlast several of its schedules, and is no silence.
-    await service.noteSweep();
-
-    await emitEventsOrLog(container);
-    // A throttled batch is smaller than `batchSize` though more is due, so any batch that claimed something is followed up.
-    const heldBack = sent.wait_ms > 0;
-    more = heldBack || sent.claimed > 0 || expired.claimed === batchSize;
-    if (heldBack) {
-      await lifetime.pause(Math.min(sent.wait_ms, Math.max(0, deadline - Date.now())));
-    }
+  await emitEventsOrLog(container);
+  // A throttled batch is smaller than `batchSize` though more is due, so any batch that claimed something is followed up.
+  const heldBack = sent.wait_ms > 0;
+  if (heldBack) {
+    await service.lifetime.pause(Math.min(sent.wait_ms, Math.max(0, deadline - Date.now())));
   }
-  result.duration_ms = Date.now() - started;
-  return result;
+  return heldBack || sent.claimed > 0 || expired.claimed === service.options.batchSize;
 }

@@ -15,10 +15,7 @@ type Payloads = ReadonlyMap<string, object>;
  */
 async function sessionPayloads(container: MedusaContainer, ids: string[]): Promise<Payloads> {
   const service = cartRecovery(container);
-  const [sessions, settings] = await Promise.all([
-    service.listCheckoutSessions({ id: ids }, { take: ids.length }),
-    service.getSettings(),
-  ]);
+  const [sessions, settings] = await Promise.all([service.findSessions(ids), service.getSettings()]);
   const now = new Date();
   const [countries, consented] = await Promise.all([
     loadCountryCodes(container, sessions, settings),
@@ -41,7 +38,7 @@ async function sessionPayloads(container: MedusaContainer, ids: string[]): Promi
 
 /** Mails, with the session they are about. */
 async function emailPayloads(container: MedusaContainer, ids: string[]): Promise<Payloads> {
-  const emails = await cartRecovery(container).listRecoveryEmails({ id: ids }, { take: ids.length });
+  const emails = await cartRecovery(container).findEmails(ids);
   return new Map(
     emails.map((email) => [
       email.id,

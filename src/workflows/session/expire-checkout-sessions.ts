@@ -1,9 +1,8 @@
 import { createWorkflow, WorkflowResponse } from "@medusajs/framework/workflows-sdk";
-import type { BatchInput } from "../delivery/claim";
-import { expireDueSessionsStep } from "./steps/expire-due-sessions";
+import { expireDueSessionsStep, type ExpireInput } from "./steps/expire-due-sessions";
 
-/** Takes one batch of sessions past their time: expires them, decides, and schedules the mails (DESIGN 1). */
+/** Takes one batch of sessions past their time: expires them, decides, and schedules the mails, or sends them. */
 export const expireCheckoutSessionsWorkflow = createWorkflow(
   "cart-recovery-expire-checkout-sessions",
-  (input: BatchInput) => new WorkflowResponse(expireDueSessionsStep(input)),
+  (input: ExpireInput) => new WorkflowResponse(expireDueSessionsStep(input)),
 );

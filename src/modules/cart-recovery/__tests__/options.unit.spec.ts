@@ -9,6 +9,7 @@ describe("parseOptions", () => {
       previousSecrets: [],
       channel: "email",
       batchSize: 200,
+      sweepConcurrency: 2,
       sweepBudgetSeconds: 50,
       leaseSeconds: 300,
       dnsServers: [],

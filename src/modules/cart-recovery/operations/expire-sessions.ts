@@ -3,11 +3,13 @@ import { normaliseEmail } from "../../../domain/consent/email-address";
 import { isLivemode } from "../../../domain/session/livemode";
 import type { CartSnapshot } from "../../../domain/session/record-activity";
 import { holdoutGroup } from "../../../domain/statistics/holdout-group";
+import type { ClaimedSessionRow } from "../queries/claim-due-sessions";
 import { expireClaimedSessions, type FreshSession } from "../queries/expire-claimed-sessions";
+import { findUnchangedSessions } from "../queries/find-unchanged-sessions";
 import { addEvents } from "../queries/recovery-events";
 import { saveHoldoutGroups } from "../queries/save-holdout-groups";
-import { scheduleEmails } from "../queries/schedule-emails";
-import type { SessionRow } from "../rows";
+import { type EmailClaim, scheduleEmails } from "../queries/schedule-emails";
+import type { EmailRow, SessionRow } from "../rows";
 import type { SettingsState } from "../settings-state";
 import { adoptAnswer } from "./adopt-answer";
 import { bindConsent } from "./bind-consent";
@@ -23,7 +25,14 @@ export type ClaimedSession = {
 
 export type ExpireSessionsInput = JudgeOptions & {
   claim_token: string;
-  sessions: readonly ClaimedSession[];
+  sessions: readonly (ClaimedSession & { session: SessionRow & Partial<ClaimedSessionRow> })[];
+  /** For how long mails that are due at once stay under this claim, to be sent without another look; null for not at all. */
+  send_lease_seconds: number | null;
+};
+
+export type ExpiredSession = DecidedSession & {
+  /** The mail that may be sent under this claim. */
+  email: EmailRow | null;
 };
 
 /** The session as its cart is now, which may be newer than what events told. */
@@ -47,9 +56,13 @@ export function freshen({ session, cart }: ClaimedSession, settings: SettingsSta
 /**
  * Expires, decides and schedules in one transaction: no session is ever expired without a decision that can be read
  * (DESIGN invariant 7), whatever crashes.
+ *
+ * A mail that is due at once may stay under the claim: its cart was read after that, and what the claim noted of the shopper is
+ * what `beginSending` holds it to (ADR 81). Not so when somebody has changed the session since.
  */
-export async function expireSessions(manager: EntityManager, input: ExpireSessionsInput): Promise<DecidedSession[]> {
+export async function expireSessions(manager: EntityManager, input: ExpireSessionsInput): Promise<ExpiredSession[]> {
   const { claim_token, settings } = input;
+  const claims = await claimsOf(manager, input);
   const carts = new Map(input.sessions.map(({ session, cart }) => [session.id, cart]));
   const expired = await expireClaimedSessions(manager, {
     claim_token,
@@ -88,9 +101,33 @@ export async function expireSessions(manager: EntityManager, input: ExpireSessio
       return group === null ? [] : [{ id: session.id, group }];
     }),
   );
-  await scheduleEmails(
+  const emails = await scheduleEmails(
     manager,
-    decided.flatMap((item) => nextLook(item) ?? []),
+    decided.flatMap((item) => {
+      const email = nextLook(item);
+      const isDue = item.decision.outcome === "send" && email !== null && email.next_attempt_at <= input.now;
+      return email ? [{ ...email, claim: isDue ? claims.get(item.session.id) : null }] : [];
+    }),
   );
-  return decided;
+  const claimed = new Map(emails.filter((email) => email.claim_token !== null).map((e) => [e.checkout_session_id, e]));
+  return decided.map((item) => ({ ...item, email: claimed.get(item.session.id) ?? null }));
+}
+
+/** What the mails of these sessions would be claimed with, by session. */
+async function claimsOf(
+  manager: EntityManager,
+  { claim_token, sessions, send_lease_seconds: lease_seconds }: ExpireSessionsInput,
+): Promise<Map<string, EmailClaim>> {
+  if (lease_seconds === null) {
+    return new Map();
+  }
+  const seen = sessions.flatMap(({ session: { id, seen_at, others_state = null } }) =>
+    seen_at === undefined ? [] : [{ id, seen_at, others_state }],
+  );
+  const unchanged = await findUnchangedSessions(manager, seen);
+  return new Map(
+    seen
+      .filter(({ id }) => unchanged.has(id))
+      .map(({ id, others_state }) => [id, { claim_token, lease_seconds, others_state }]),
+  );
 }

@@ -93,17 +93,20 @@ function judge<Item extends SessionToDecide>(
   shopper: ShopperFacts,
   erased: ReadonlySet<string>,
   options: JudgeOptions,
+  rules: DecisionFacts["settings"],
 ): Item & Judgement {
   const { session, cart } = item;
   const { settings, holdout_secret, now } = options;
   const { step, due_at } = stepOf(item, shopper, options);
+  const { sales_channel_id, test_payment } = cart;
+  const asOfCart = { sales_channel_id, test_payment, email: cart.email_key };
   const asked = settings.values.holdout_percent > 0;
   const facts: DecisionFacts = {
     ...consentFacts(item, shopper),
     step,
     due_at,
     expires_at: session.expires_at,
-    livemode: session.livemode && isLivemode({ ...cart, email: cart.email_key }, settings.values),
+    livemode: session.livemode && isLivemode(asOfCart, settings.values),
     recovery_enabled: session.recovery_enabled,
     email: session.email,
     suppressed: shopper.suppressed || (session.email_key !== null && erased.has(session.email_key)),
@@ -124,11 +127,7 @@ function judge<Item extends SessionToDecide>(
     country_code: cart.country_code,
     holdout_draw: asked && session.email_key !== null ? holdoutDraw(holdout_secret, session.email_key) : null,
     came_back: shopper.came_back,
-    settings: {
-      ...settings.values,
-      terms_accepted: settings.terms_accepted,
-      activated_at: settings.activated_at,
-    },
+    settings: rules,
   };
   const decision = decide(facts, now);
   const { subscription_id } = shopper;
@@ -156,10 +155,12 @@ export async function judgeSessions<Item extends SessionToDecide>(
     emails: items.flatMap(({ session }) => session.email_key ?? []),
     hash: options.hash,
   });
+  const { values, terms_accepted, activated_at } = options.settings;
+  const rules = { ...values, terms_accepted, activated_at };
   const factsById = new Map(facts.map((row) => [row.session_id, row]));
   return items.flatMap((item) => {
     const shopper = factsById.get(item.session.id);
-    return shopper ? [judge(item, shopper, erased, options)] : [];
+    return shopper ? [judge(item, shopper, erased, options, rules)] : [];
   });
 }
 

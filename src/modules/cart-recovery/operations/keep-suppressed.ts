@@ -1,6 +1,6 @@
 import type { EntityManager } from "@medusajs/framework/mikro-orm/postgresql";
 import type { HashAddress } from "../../../domain/consent/address-hash";
-import { findErasedHashes } from "../queries/erased-addresses";
+import { findErasedHashes, hasErasedAddresses } from "../queries/erased-addresses";
 import { lockSubscription } from "../queries/lock-subscription";
 import { saveSuppression } from "../queries/save-suppression";
 
@@ -9,6 +9,9 @@ export async function findErasedAddresses(
   manager: EntityManager,
   { emails, hash }: { emails: readonly string[]; hash: HashAddress },
 ): Promise<Set<string>> {
+  if (emails.length === 0 || !(await hasErasedAddresses(manager))) {
+    return new Set();
+  }
   const hashes = new Map(emails.map((email) => [email, hash(email)]));
   const erased = await findErasedHashes(manager, [...hashes.values()].flat());
   return new Set(emails.filter((email) => hashes.get(email)?.some((each) => erased.has(each))));

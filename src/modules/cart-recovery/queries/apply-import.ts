@@ -1,7 +1,7 @@
 import type { Client } from "@medusajs/framework/pg";
-import { generateEntityId } from "@medusajs/framework/utils";
 import type { Topic } from "../../../domain/consent/precedence";
 import { takesEffect, takesEffectOn } from "./import-rule";
+import { newIdPrefix } from "./new-ids";
 import type { Verdict } from "./plan-import";
 import { waits } from "./subscription-sql";
 
@@ -56,22 +56,19 @@ const CHANGE = `
     RETURNING act.email, act.subscribed, act.at
   ) ${appendToLedger("changed")}`;
 
-/** Ids in the order of the rows, which the indexes like: eight digits are put behind it. */
-const idPrefix = (prefix: string) => generateEntityId(undefined, prefix).slice(0, -8);
-
 /** Does what was planned, and returns how many changes took effect. */
 export async function applyImport(
   connection: Client,
   input: { planned: ReadonlyMap<Verdict, number>; actor: string | null },
 ): Promise<{ created: number; changed: number }> {
   const { planned, actor } = input;
-  const { rowCount: created } = await connection.query(CREATE, [idPrefix("crec"), actor, idPrefix("msub")]);
+  const { rowCount: created } = await connection.query(CREATE, [newIdPrefix("crec"), actor, newIdPrefix("msub")]);
   const changing: Verdict[] = ["updated", "resubscribed", "confirmed"];
   const isRaced = created < (planned.get("created") ?? 0);
   if (!isRaced && changing.every((verdict) => !planned.has(verdict))) {
     return { created, changed: 0 };
   }
   const verdicts = isRaced ? [...changing, "created"] : changing;
-  const { rowCount: changed } = await connection.query(CHANGE, [idPrefix("crec"), actor, verdicts]);
+  const { rowCount: changed } = await connection.query(CHANGE, [newIdPrefix("crec"), actor, verdicts]);
   return { created, changed };
 }

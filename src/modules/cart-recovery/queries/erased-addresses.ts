@@ -6,6 +6,12 @@ export type SuppressionReason = "hard_bounce" | "complaint" | "erasure";
 
 export type ErasedAddressRow = { address_hash: string; reason: SuppressionReason; erased_at: Date };
 
+/** Whether any address was ever erased: where none was, none needs to be hashed. */
+export async function hasErasedAddresses(manager: EntityManager): Promise<boolean> {
+  const rows = await sql(manager, `SELECT 1 FROM erased_address WHERE deleted_at IS NULL LIMIT 1`, {});
+  return rows.length > 0;
+}
+
 /** Which of these hashes belong to erased addresses. */
 export async function findErasedHashes(
   manager: EntityManager,

@@ -68,20 +68,26 @@ const RESTORED = `
   SELECT other.id FROM checkout_session AS other WHERE other.recovered_from = session.id AND other.deleted_at IS NULL`;
 
 /**
- * Changes whenever something that a decision rests on changed: the session, the address's subscription, a later session,
- * an order of the shopper, a mail to the same address, a visit through the link. It is noted when a mail is claimed and
- * compared in the statement that commits `sending`, so that whatever committed in between wins, without repeating any rule in
- * SQL. For use where `session` is the alias of a `checkout_session` row.
+ * What {@link SHOPPER_STATE} holds beside the session itself: the part that expiring the session does not change. A text, or
+ * null when there is nothing.
  */
-export const SHOPPER_STATE = `
-  concat_ws('|', session.updated_at,
+export const OTHERS_STATE = `
+  NULLIF(concat_ws('|',
     (SELECT subscription.updated_at FROM marketing_subscription AS subscription
      WHERE subscription.email = session.email_key AND subscription.deleted_at IS NULL),
     (SELECT string_agg(later.id || later.updated_at, ',' ORDER BY later.id) FROM (${LATER_SESSIONS}) AS later),
     (SELECT string_agg(done.id || done.completed_at, ',' ORDER BY done.id) FROM (${ORDERED_SINCE}) AS done),
     (SELECT string_agg(mail.id || mail.status, ',' ORDER BY mail.id) FROM (${OTHER_MAILS}) AS mail),
     (SELECT string_agg(mail.id || mail.status, ',' ORDER BY mail.id) FROM (${OWN_MAILS}) AS mail),
-    (SELECT string_agg(restored.id, ',' ORDER BY restored.id) FROM (${RESTORED}) AS restored))`;
+    (SELECT string_agg(restored.id, ',' ORDER BY restored.id) FROM (${RESTORED}) AS restored)), '')`;
+
+/**
+ * Changes whenever something that a decision rests on changed: the session, the address's subscription, a later session,
+ * an order of the shopper, a mail to the same address, a visit through the link. It is noted when a mail is claimed and
+ * compared in the statement that commits `sending`, so that whatever committed in between wins, without repeating any rule in
+ * SQL. For use where `session` is the alias of a `checkout_session` row.
+ */
+export const SHOPPER_STATE = `concat_ws('|', session.updated_at, ${OTHERS_STATE})`;
 
 /** What a shopper is told apart by; it may be newer than what is stored. */
 export type Shopper = {

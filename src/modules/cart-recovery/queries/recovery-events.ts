@@ -1,6 +1,6 @@
 import type { EntityManager } from "@medusajs/framework/mikro-orm/postgresql";
-import { generateEntityId } from "@medusajs/framework/utils";
 import type { EventName } from "../../../domain/events/event-names";
+import { newIds } from "./new-ids";
 import { sql } from "./sql";
 
 /** What is to be told, by the id of what it is about. */
@@ -13,7 +13,8 @@ export async function addEvents(manager: EntityManager, events: readonly EventTo
   if (events.length === 0) {
     return;
   }
-  const rows = events.map((event) => ({ ...event, id: generateEntityId(undefined, "revt") }));
+  const ids = newIds("revt", events.length);
+  const rows = events.map((event, i) => ({ ...event, id: ids[i] }));
   await sql(
     manager,
     `INSERT INTO recovery_event (id, name, subject_id)

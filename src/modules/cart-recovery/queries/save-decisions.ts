@@ -1,7 +1,7 @@
 import type { EntityManager } from "@medusajs/framework/mikro-orm/postgresql";
-import { generateEntityId } from "@medusajs/framework/utils";
 import type { Decision } from "../../../domain/decision/decision";
 import type { DecisionInputs } from "../../../domain/decision/inputs";
+import { newIds } from "./new-ids";
 import { sql } from "./sql";
 
 export type SessionDecision = Decision & { session_id: string; inputs: DecisionInputs };
@@ -14,10 +14,11 @@ export async function saveDecisions(manager: EntityManager, decisions: readonly 
   if (decisions.length === 0) {
     return;
   }
-  const rows = decisions.map(({ session_id, inputs, ...decision }) => ({
+  const ids = newIds("rdec", decisions.length);
+  const rows = decisions.map(({ session_id, inputs, ...decision }, i) => ({
     ...decision,
     inputs,
-    id: generateEntityId(undefined, "rdec"),
+    id: ids[i],
     session_id,
     last_decision: decision,
   }));
