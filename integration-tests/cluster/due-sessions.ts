@@ -2,13 +2,10 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { CART_RECOVERY_MODULE } from "../../src/modules/cart-recovery";
 import type { CartRecoveryModuleService } from "../../src/modules/cart-recovery/service";
+import { type Connection, copyDueSessions } from "../support/copy-due-sessions";
 import type { StoreSuite } from "../support/store-suite";
 import { waitFor } from "../support/wait-for";
 import type { SweepingProcess } from "./medusa-process";
-
-type Connection = {
-  raw(statement: string, bindings?: Record<string, unknown>): Promise<{ rows: Record<string, unknown>[] }>;
-};
 
 type Transaction = Connection & { rollback(): Promise<unknown> };
 
@@ -29,42 +26,10 @@ export async function switchedOnLongAgo(store: StoreSuite, settings: Record<stri
 
 export const addressOf = (i: number): string => `shopper-${i}@shop.internal`;
 
-/**
- * As many shoppers as wanted who filled a cart, agreed and left, due for a minute: one is played through the Store API, and
- * the rows of that one are copied.
- */
+/** As many shoppers as wanted who filled a cart, agreed and left, due for a minute: one is played through the Store API and copied. */
 export async function seedDueSessions(store: StoreSuite, count: number): Promise<void> {
   const { id, cart_id } = await store.shopper.abandon(addressOf(0));
-  const db = database(store.container);
-  const copy = (table: string, where: string, change: string) =>
-    db.raw(
-      `INSERT INTO ${table}
-       SELECT (jsonb_populate_record(template, ${change})).* FROM ${table} AS template, generate_series(1, :last) AS i
-       WHERE ${where}`,
-      { id, cart_id, email: addressOf(0), last: count - 1 },
-    );
-  // Without the guest customer that Medusa made for the first one: they are different people.
-  const email = `'email', 'shopper-' || i || '@shop.internal'`;
-  const shopper = `${email}, 'customer_id', NULL`;
-  await copy("cart", "id = :cart_id", `jsonb_build_object('id', id || '_' || i, ${shopper})`);
-  await copy(
-    "cart_line_item",
-    "cart_id = :cart_id",
-    `jsonb_build_object('id', id || '_' || i, 'cart_id', cart_id || '_' || i)`,
-  );
-  await copy(
-    "checkout_session",
-    "id = :id",
-    `jsonb_build_object('id', id || '_' || i, 'cart_id', cart_id || '_' || i, ${shopper},
-       'email_key', 'shopper-' || i || '@shop.internal', 'consent_email', 'shopper-' || i || '@shop.internal')`,
-  );
-  await copy("marketing_subscription", "email = :email", `jsonb_build_object('id', id || '_' || i, ${email})`);
-  await db.raw("ANALYZE cart; ANALYZE cart_line_item; ANALYZE checkout_session; ANALYZE marketing_subscription");
-  // Last, and all at once: in some tests somebody sweeps every second.
-  await db.raw(
-    `UPDATE checkout_session SET expires_at = now() - interval '1 minute' WHERE id = :id OR id LIKE :id || '\\_%'`,
-    { id },
-  );
+  await copyDueSessions(database(store.container), { id, cart_id, email: addressOf(0) }, count - 1);
 }
 
 /**

@@ -8,8 +8,8 @@ import { waitFor } from "../support/wait-for";
 import { cartRecovery, countEmails, database, seedDueSessions, switchedOnLongAgo } from "./due-sessions";
 import { measured } from "./fault-table";
 import { type MedusaInstance, startMedusaInstance } from "./medusa-instance";
-import type { ProcessEnv } from "./medusa-process";
 import { startRedisServer } from "./redis-server";
+import type { ProcessEnv } from "./told-process";
 
 const EVERY_SECOND = "* * * * * *";
 const NEVER = "0 0 1 1 *";

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { resolve } from "node:path";
 import { findFreePort } from "../support/postgres";
 import { waitFor } from "../support/wait-for";
-import type { ProcessEnv } from "./medusa-process";
+import type { ProcessEnv } from "./told-process";
 
 const ROOT = resolve(__dirname, "../..");
 
@@ -16,8 +16,12 @@ export type MedusaInstance = {
   kill(): Promise<void>;
 };
 
-/** A whole Medusa as an operator runs it: `medusa start`, with its scheduler and its HTTP server. Resolves when it answers. */
-export async function startMedusaInstance(env: ProcessEnv): Promise<MedusaInstance> {
+/**
+ * A whole Medusa as an operator runs it: `medusa start`, with its scheduler and its HTTP server. Resolves when it answers.
+ *
+ * @param cwd the project to run; this one unless another is wanted
+ */
+export async function startMedusaInstance(env: ProcessEnv, cwd: string = ROOT): Promise<MedusaInstance> {
   const port = await findFreePort();
   const url = `http://localhost:${port}`;
   const output: string[] = [];
@@ -25,7 +29,7 @@ export async function startMedusaInstance(env: ProcessEnv): Promise<MedusaInstan
     process.execPath,
     [require.resolve("@medusajs/cli/cli.js"), "start", "--host", "127.0.0.1", "--port", String(port)],
     {
-      cwd: ROOT,
+      cwd,
       env: {
         ...process.env,
         NODE_ENV: "development",

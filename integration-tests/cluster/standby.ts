@@ -1,4 +1,5 @@
-import { type ProcessEnv, startSweepingProcess, type SweepingProcess } from "./medusa-process";
+import { startSweepingProcess, type SweepingProcess } from "./medusa-process";
+import type { ProcessEnv } from "./told-process";
 
 /**
  * Boots the processes of a test ahead of their use, two at a time: as many as the machine has cores.
