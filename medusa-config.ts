@@ -62,7 +62,7 @@ export default defineConfig({
           {
             resolve: process.env.FEED_PROVIDER ?? "@medusajs/medusa/notification-local",
             id: "local",
-            options: { channels: ["feed"] },
+            options: { channels: (process.env.FEED_CHANNELS ?? "feed").split(",") },
           },
           {
             resolve: "./src/providers/notification-smtp",

@@ -19,7 +19,7 @@ SELECT 'cs_' || n, 'cart_' || n,
   CASE WHEN n % 5 IN (3, 4) THEN jsonb_build_object('outcome', 'skip', 'step', 0, 'next_at', NULL, 'decided_at', opened,
     'reasons', jsonb_build_array((ARRAY['no_consent', 'holdout', 'later_order', 'out_of_stock'])[1 + n % 4])) END,
   opened, opened
-FROM (SELECT n, now() - n * interval '5 minutes' AS opened FROM generate_series(1, $1::int) AS n) AS rows`;
+FROM (SELECT n, now() - n * interval '365 days' / $1::int AS opened FROM generate_series(1, $1::int) AS n) AS rows`;
 
 /** One mail in a thousand has an outcome that nobody knows. */
 const EMAILS = `
@@ -33,19 +33,19 @@ INSERT INTO marketing_subscription (id, email, status, cart_recovery_status, car
   source, created_at, updated_at)
 SELECT 'msub_' || n, 'shopper-' || n || '@shop.internal',
   CASE WHEN n % 4 = 0 THEN 'unsubscribed' ELSE 'subscribed' END,
-  CASE WHEN n % 4 = 0 THEN 'unsubscribed' ELSE 'subscribed' END, now() - n * interval '7 minutes',
+  CASE WHEN n % 4 = 0 THEN 'unsubscribed' ELSE 'subscribed' END, now() - n * interval '360 days' / $1::int,
   CASE WHEN n % 6 = 0 THEN NULL WHEN n % 4 = 0 THEN 'unsubscribed' ELSE 'subscribed' END,
-  CASE WHEN n % 6 = 0 THEN NULL ELSE now() - n * interval '5 minutes' END,
+  CASE WHEN n % 6 = 0 THEN NULL ELSE now() - n * interval '365 days' / $1::int END,
   'checkout', now(), now()
 FROM generate_series(1, $1::int) AS n`;
 
 const RECORDS = `
 INSERT INTO consent_record (id, email, topic, action, source, occurred_at, created_at, updated_at)
-SELECT 'crec_' || n, 'shopper-' || n || '@shop.internal', NULL, 'opt_in', 'checkout', now() - n * interval '7 minutes', now(), now()
+SELECT 'crec_' || n, 'shopper-' || n || '@shop.internal', NULL, 'opt_in', 'checkout', now() - n * interval '360 days' / $1::int, now(), now()
 FROM generate_series(1, $1::int) AS n`;
 
-/** Fills what the admin lists with so many sessions and subscriptions, as a store would have them after a year. */
-export async function seedLists(client: Client, rows: number): Promise<void> {
+/** Fills what the admin lists and counts with so many sessions and subscriptions, as a large store would have them after a year. */
+export async function seedFigures(client: Client, rows: number): Promise<void> {
   for (const statement of [SESSIONS, EMAILS, SUBSCRIPTIONS, RECORDS]) {
     await client.query(statement, [rows]);
   }
