@@ -208,7 +208,15 @@ storeSuite("the marketing subscriptions", (store) => {
         stale: 0,
         resubscribed: 0,
         error_count: 1,
-        errors: [{ line: 3, column: "Email address", message: "“nobody” is not a complete email address." }],
+        errors: [
+          {
+            line: 3,
+            column: "Email address",
+            code: "incomplete_address",
+            value: "nobody",
+            message: "“nobody” is not a complete email address.",
+          },
+        ],
       };
       expect(await imported(file, "?dry_run=true")).toEqual(result);
       expect((await list()).count).toBe(0);
@@ -237,16 +245,24 @@ storeSuite("the marketing subscriptions", (store) => {
     });
 
     it.each<[string, string, string, Record<string, string>]>([
-      ["semicolons", "Email address;Subscription status\n", "separated by semicolons", {}],
-      ["an empty file", "", "The file is empty.", {}],
       ["a form", "x", "Send the file itself", { "content-type": "multipart/form-data; boundary=x" }],
       ["JSON", "{}", "Send the file itself", { "content-type": "application/json" }],
       ["a compressed file", "x", "Send the file itself", { "content-encoding": "gzip" }],
-      ["semicolons line by line", "a;b\n", "separated by semicolons", { accept: "application/x-ndjson" }],
     ])("refuses %s with a 400 that says why", async (_, body, message, headers) => {
       const response = await upload(body, { headers });
       expect(response.status).toBe(400);
       expect(await response.json()).toMatchObject({ type: "invalid_data", message: expect.stringContaining(message) });
+    });
+
+    it.each<[string, string, Record<string, string | null>, Record<string, string>]>([
+      ["semicolons", "Email address;Subscription status\n", { code: "semicolons", value: null }, {}],
+      ["an empty file", "", { code: "empty", message: "The file is empty." }, {}],
+      ["a file without a column", "Email address\n", { code: "columns_missing", value: "Subscription status" }, {}],
+      ["semicolons line by line", "a;b\n", { code: "semicolons" }, { accept: "application/x-ndjson" }],
+    ])("refuses %s with a 400 that says why in a code, too", async (_, body, refusal, headers) => {
+      const response = await upload(body, { headers });
+      expect(response.status).toBe(400);
+      expect(await response.json()).toMatchObject({ type: "invalid_data", ...refusal });
     });
 
     it("refuses unknown parameters", async () => {

@@ -638,6 +638,8 @@ moduleIntegrationTestRunner<CartRecoveryModuleService>({
         const line = "ada@shop.internal,Subscribed,100\n";
         expect(await upload(HEADER + line.repeat(60_001))).toEqual({
           kind: "too_large",
+          code: "too_many_rows",
+          value: "60000",
           message: "The file has more than 60000 rows. Split it, and upload one part after the other.",
         });
         const endless = Readable.from(
@@ -650,6 +652,8 @@ moduleIntegrationTestRunner<CartRecoveryModuleService>({
         );
         expect(await upload(endless)).toEqual({
           kind: "too_large",
+          code: "too_large",
+          value: "20000000",
           message: "The file is larger than 20000000 bytes.",
         });
         expect(await service.listMarketingSubscriptions({})).toEqual([]);

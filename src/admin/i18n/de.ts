@@ -6,6 +6,7 @@ import { imports } from "./de/imports";
 import { orders } from "./de/orders";
 import { pages } from "./de/pages";
 import { reasons } from "./de/reasons";
+import { senderDomain } from "./de/sender-domain";
 import { sessions } from "./de/sessions";
 import { settings } from "./de/settings";
 import { statistics } from "./de/statistics";
@@ -23,6 +24,7 @@ export const de: Texts = {
   orders,
   pages,
   reasons,
+  senderDomain,
   sessions,
   settings,
   statistics,

@@ -6,6 +6,7 @@ import { imports } from "./en/imports";
 import { orders } from "./en/orders";
 import { pages } from "./en/pages";
 import { reasons } from "./en/reasons";
+import { senderDomain } from "./en/sender-domain";
 import { sessions } from "./en/sessions";
 import { settings } from "./en/settings";
 import { statistics } from "./en/statistics";
@@ -22,6 +23,7 @@ export const en = {
   orders,
   pages,
   reasons,
+  senderDomain,
   sessions,
   settings,
   statistics,

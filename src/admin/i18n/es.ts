@@ -6,6 +6,7 @@ import { imports } from "./es/imports";
 import { orders } from "./es/orders";
 import { pages } from "./es/pages";
 import { reasons } from "./es/reasons";
+import { senderDomain } from "./es/sender-domain";
 import { sessions } from "./es/sessions";
 import { settings } from "./es/settings";
 import { statistics } from "./es/statistics";
@@ -23,6 +24,7 @@ export const es: Texts = {
   orders,
   pages,
   reasons,
+  senderDomain,
   sessions,
   settings,
   statistics,

@@ -6,6 +6,7 @@ import { imports } from "./fr/imports";
 import { orders } from "./fr/orders";
 import { pages } from "./fr/pages";
 import { reasons } from "./fr/reasons";
+import { senderDomain } from "./fr/sender-domain";
 import { sessions } from "./fr/sessions";
 import { settings } from "./fr/settings";
 import { statistics } from "./fr/statistics";
@@ -23,6 +24,7 @@ export const fr: Texts = {
   orders,
   pages,
   reasons,
+  senderDomain,
   sessions,
   settings,
   statistics,

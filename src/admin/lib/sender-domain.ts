@@ -1,12 +1,5 @@
+import type { DomainRecord } from "../../domain/delivery/sender-domain/record";
 import { sdk } from "./sdk";
-
-export type DomainRecord = {
-  type: "spf" | "dkim" | "dmarc" | "mx";
-  status: "ok" | "warning" | "missing" | "unknown";
-  found: string[];
-  problem: string | null;
-  expected: { type: "TXT" | "MX"; name: string; value: string } | null;
-};
 
 export type SenderDomain = { domain: string; checked_at: string; records: DomainRecord[] };
 

@@ -23,7 +23,7 @@ export function HealthSection() {
         <StatusBadge color={COLORS[health.status]}>{t(`cartRecovery.health.statuses.${health.status}`)}</StatusBadge>
       </SectionHeader>
       {health.paused && <SendingPaused paused={health.paused} />}
-      {health.problems.length > 0 && <HealthProblems problems={health.problems} />}
+      {health.problems.length > 0 && <HealthProblems {...health} />}
       <HealthFigures health={health} />
     </Container>
   );

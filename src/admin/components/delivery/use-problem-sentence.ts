@@ -1,10 +1,10 @@
 import { useTranslation } from "react-i18next";
 import type { HealthProblem } from "../../../domain/delivery/health";
 
-/** Says in the language of the admin what a merchant should look at. */
-export function useProblemSentence(): (problem: HealthProblem) => string {
+/** Says in the language of the admin what a merchant should look at; in the server's words what it does not know. */
+export function useProblemSentence(): (problem: HealthProblem, warning: string) => string {
   const { t } = useTranslation();
-  return (problem) => {
+  return (problem, warning) => {
     switch (problem.kind) {
       case "silent":
         return t("cartRecovery.health.problems.silent", { count: problem.minutes });
@@ -18,6 +18,8 @@ export function useProblemSentence(): (problem: HealthProblem) => string {
       }
       case "unknown":
         return t("cartRecovery.health.problems.unknown", { count: problem.emails });
+      default:
+        return warning;
     }
   };
 }

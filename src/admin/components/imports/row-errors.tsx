@@ -1,5 +1,6 @@
 import { Button, Heading, Table, Text } from "@medusajs/ui";
 import { useTranslation } from "react-i18next";
+import { useFaultText } from "../../hooks/consent/use-fault-text";
 import { useFormat } from "../../hooks/use-format";
 import { errorsCsv } from "../../lib/consent/errors-csv";
 import type { ImportResult } from "../../lib/consent/import-result";
@@ -11,7 +12,12 @@ type RowErrorsProps = { errors: ImportResult["errors"]; total: number };
 export function RowErrors({ errors, total }: RowErrorsProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const download = () => saveFile("row-errors.csv", new Blob([errorsCsv(errors)], { type: "text/csv;charset=utf-8" }));
+  const faultText = useFaultText();
+  const header = (["line", "column", "message"] as const).map((name) => t(`cartRecovery.imports.errors.${name}`));
+  const download = () => {
+    const rows = errors.map((error) => [String(error.line), error.column ?? "", faultText.ofRow(error)]);
+    saveFile("row-errors.csv", new Blob([errorsCsv(header, rows)], { type: "text/csv;charset=utf-8" }));
+  };
   return (
     <section className="flex flex-col gap-y-2">
       <div className="flex flex-wrap items-center justify-between gap-2">
@@ -38,17 +44,17 @@ export function RowErrors({ errors, total }: RowErrorsProps) {
         <Table>
           <Table.Header>
             <Table.Row>
-              <Table.HeaderCell>{t("cartRecovery.imports.errors.line")}</Table.HeaderCell>
-              <Table.HeaderCell>{t("cartRecovery.imports.errors.column")}</Table.HeaderCell>
-              <Table.HeaderCell>{t("cartRecovery.imports.errors.message")}</Table.HeaderCell>
+              {header.map((name) => (
+                <Table.HeaderCell key={name}>{name}</Table.HeaderCell>
+              ))}
             </Table.Row>
           </Table.Header>
           <Table.Body>
-            {errors.map(({ line, column, message }) => (
-              <Table.Row key={`${line}-${column ?? ""}`}>
-                <Table.Cell className="tabular-nums">{line}</Table.Cell>
-                <Table.Cell className="whitespace-nowrap">{column ?? "–"}</Table.Cell>
-                <Table.Cell className="min-w-48 break-words py-2">{message}</Table.Cell>
+            {errors.map((error) => (
+              <Table.Row key={`${error.line}-${error.column ?? ""}`}>
+                <Table.Cell className="tabular-nums">{error.line}</Table.Cell>
+                <Table.Cell className="whitespace-nowrap">{error.column ?? "–"}</Table.Cell>
+                <Table.Cell className="min-w-48 break-words py-2">{faultText.ofRow(error)}</Table.Cell>
               </Table.Row>
             ))}
           </Table.Body>

@@ -37,6 +37,37 @@ export const imports: Texts["imports"] = {
     download: "Fehler herunterladen",
     shown: "Die ersten {{shown}} von {{total}} sind aufgeführt.",
   },
+  faults: {
+    rows: {
+      broken_quote: "Ein Anführungszeichen ist nicht geschlossen oder steht, wo keines stehen darf.",
+      cell_too_long: "Eine Zelle ist zu lang.",
+      not_utf8: "In der Zeile stehen Zeichen, die nicht UTF-8 sind. Speichern Sie die Datei als CSV (UTF-8).",
+      nul_character: "In der Zeile steht ein Zeichen, das in keinen Text gehört (NUL).",
+      too_many_cells: "Die Zeile hat mehr Zellen als die erste.",
+      no_address: "Die Adresse fehlt.",
+      incomplete_address: "„{{value}}“ ist keine vollständige E-Mail-Adresse.",
+      unknown_status: "„{{value}}“ ist weder „Subscribed“ noch „Unsubscribed“.",
+      unknown_date: "„{{value}}“ ist weder ein Datum (ISO 8601) noch ein Unix-Zeitstempel.",
+      date_ahead: "„{{value}}“ liegt mehr als einen Tag in der Zukunft.",
+    },
+    files: {
+      empty: "Die Datei ist leer.",
+      not_utf8:
+        "Die Datei ist nicht in UTF-8, vielleicht in UTF-16. Speichern Sie sie als CSV (UTF-8) und laden Sie diese hoch.",
+      semicolons:
+        "Die Spalten sind durch Semikolons getrennt. Speichern Sie die Datei mit Kommas zwischen den Spalten und laden Sie diese hoch.",
+      tabs: "Die Spalten sind durch Tabulatoren getrennt. Speichern Sie die Datei mit Kommas zwischen den Spalten und laden Sie diese hoch.",
+      too_many_columns: "Die Datei hat zu viele Spalten. Höchstens {{value, number}} werden gelesen.",
+      first_line:
+        "Die erste Zeile mit den Namen der Spalten lässt sich nicht lesen. Suchen Sie nach einem Anführungszeichen, das nicht geschlossen ist.",
+      column_twice: "Die Spalte „{{value}}“ kommt mehr als einmal vor.",
+      columns_missing: "Die erste Zeile muss die Spalten nennen. Es fehlt: {{value}}.",
+      too_many_rows:
+        "Die Datei hat mehr als {{value, number}} Zeilen. Teilen Sie sie auf und laden Sie die Teile nacheinander hoch.",
+      too_large:
+        "Die Datei ist größer als {{value, number}} Byte. Teilen Sie sie auf und laden Sie die Teile nacheinander hoch.",
+    },
+  },
   confirm_one: "Eine Zeile importieren",
   confirm_other: "{{count, number}} Zeilen importieren",
   nothing: "In dieser Datei gibt es nichts zu importieren.",

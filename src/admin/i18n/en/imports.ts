@@ -1,3 +1,5 @@
+import type { FileFaultCode, RowFaultCode } from "../../../domain/consent/csv/fault";
+
 export const imports = {
   title: "Upload subscriptions",
   description:
@@ -33,6 +35,33 @@ export const imports = {
     message: "What is wrong",
     download: "Download the errors",
     shown: "The first {{shown}} of {{total}} are listed.",
+  },
+  faults: {
+    rows: {
+      broken_quote: "A quote is not closed, or stands where none may stand.",
+      cell_too_long: "A cell is too long.",
+      not_utf8: "The row has characters in it that are not UTF-8. Save the file as CSV (UTF-8).",
+      nul_character: "The row has a character in it that belongs in no text (NUL).",
+      too_many_cells: "The row has more cells than the first line.",
+      no_address: "There is no address.",
+      incomplete_address: "“{{value}}” is not a complete email address.",
+      unknown_status: "“{{value}}” is neither “Subscribed” nor “Unsubscribed”.",
+      unknown_date: "“{{value}}” is neither a date (ISO 8601) nor a Unix timestamp.",
+      date_ahead: "“{{value}}” is more than a day ahead.",
+    } satisfies Record<RowFaultCode, string>,
+    files: {
+      empty: "The file is empty.",
+      not_utf8: "The file is not UTF-8; it may be UTF-16. Save it as CSV (UTF-8) and upload that.",
+      semicolons:
+        "The columns are separated by semicolons. Save the file with commas between the columns and upload that.",
+      tabs: "The columns are separated by tabs. Save the file with commas between the columns and upload that.",
+      too_many_columns: "The file has too many columns. At most {{value, number}} are read.",
+      first_line: "The first line, which names the columns, cannot be read. Look for a quote that is not closed.",
+      column_twice: "The column “{{value}}” is there more than once.",
+      columns_missing: "The first line must name the columns. Missing: {{value}}.",
+      too_many_rows: "The file has more than {{value, number}} rows. Split it and upload one part after the other.",
+      too_large: "The file is larger than {{value, number}} bytes. Split it and upload one part after the other.",
+    } satisfies Record<FileFaultCode, string>,
   },
   confirm_one: "Import one row",
   confirm_other: "Import {{count, number}} rows",

@@ -39,6 +39,35 @@ export const imports: Texts["imports"] = {
     download: "Télécharger les erreurs",
     shown: "Les {{shown}} premières sur {{total}} sont listées.",
   },
+  faults: {
+    rows: {
+      broken_quote: "Un guillemet n'est pas fermé, ou se trouve là où il ne doit pas être.",
+      cell_too_long: "Une cellule est trop longue.",
+      not_utf8: "La ligne contient des caractères qui ne sont pas en UTF-8. Enregistrez le fichier en CSV (UTF-8).",
+      nul_character: "La ligne contient un caractère qui n'a sa place dans aucun texte (NUL).",
+      too_many_cells: "La ligne a plus de cellules que la première.",
+      no_address: "L'adresse manque.",
+      incomplete_address: "« {{value}} » n'est pas une adresse e-mail complète.",
+      unknown_status: "« {{value}} » n'est ni « Subscribed » ni « Unsubscribed ».",
+      unknown_date: "« {{value}} » n'est ni une date (ISO 8601) ni un horodatage Unix.",
+      date_ahead: "« {{value}} » est à plus d'un jour dans le futur.",
+    },
+    files: {
+      empty: "Le fichier est vide.",
+      not_utf8:
+        "Le fichier n'est pas en UTF-8, mais peut-être en UTF-16. Enregistrez-le en CSV (UTF-8) et importez celui-ci.",
+      semicolons:
+        "Les colonnes sont séparées par des points-virgules. Enregistrez le fichier avec des virgules entre les colonnes et importez celui-ci.",
+      tabs: "Les colonnes sont séparées par des tabulations. Enregistrez le fichier avec des virgules entre les colonnes et importez celui-ci.",
+      too_many_columns: "Le fichier a trop de colonnes. Au plus {{value, number}} sont lues.",
+      first_line:
+        "La première ligne, qui nomme les colonnes, est illisible. Cherchez un guillemet qui n'est pas fermé.",
+      column_twice: "La colonne « {{value}} » apparaît plus d'une fois.",
+      columns_missing: "La première ligne doit nommer les colonnes. Il manque : {{value}}.",
+      too_many_rows: "Le fichier a plus de {{value, number}} lignes. Divisez-le et importez une partie après l'autre.",
+      too_large: "Le fichier dépasse {{value, number}} octets. Divisez-le et importez une partie après l'autre.",
+    },
+  },
   confirm_one: "Importer une ligne",
   confirm_many: "Importer {{count, number}} lignes",
   confirm_other: "Importer {{count, number}} lignes",

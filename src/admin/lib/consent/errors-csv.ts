@@ -1,4 +1,3 @@
-import type { RowError } from "../../../domain/consent/csv/columns";
 import { FORMULA_CHARACTERS } from "../../../domain/consent/csv/formula";
 
 /** Quoted, and with an apostrophe where a spreadsheet would run it. */
@@ -8,7 +7,6 @@ function cell(value: string): string {
 }
 
 /** The rows that an import left out, for whoever mends them. The mark at the start tells Excel that it is UTF-8. */
-export function errorsCsv(errors: readonly RowError[]): string {
-  const rows = errors.map(({ line, column, message }) => [String(line), column ?? "", message]);
-  return `\uFEFF${[["Line", "Column", "Message"], ...rows].map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
+export function errorsCsv(header: readonly string[], rows: readonly (readonly string[])[]): string {
+  return `\uFEFF${[header, ...rows].map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
 }

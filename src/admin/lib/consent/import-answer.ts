@@ -1,10 +1,12 @@
 import { FetchError } from "@medusajs/js-sdk";
+import type { FileFault } from "../../../domain/consent/csv/fault";
 import type { ImportProgress, ImportResult } from "./import-result";
+import { RefusedFile } from "./refused-file";
 
 type Line =
   | { progress: { phase: "comparing" | "applying"; rows: number } }
   | { import: ImportResult }
-  | { type: string; message: string };
+  | { type: string; message: string; code?: FileFault["code"]; value?: string | null };
 
 /** The status that a refusal would have had, if the answer had not begun before it (ADR 31). */
 const STATUS: Record<string, number> = { conflict: 409, invalid_data: 400 };
@@ -25,7 +27,7 @@ export function readProgress(text: string): ImportProgress | null {
 
 /**
  * What the whole answer says, be it one object or lines.
- * @throws FetchError with the status of a refusal
+ * @throws FetchError with the status of a refusal, a {@link RefusedFile} where the server says what is wrong with the file
  */
 export function readResult(status: number, text: string): ImportResult {
   let last: Line | undefined;
@@ -38,6 +40,10 @@ export function readResult(status: number, text: string): ImportResult {
     return last.import;
   }
   const refusal = last && "message" in last ? last : null;
-  const code = status >= 300 ? status : (STATUS[refusal?.type ?? ""] ?? 500);
-  throw new FetchError(refusal?.message ?? "", "", code);
+  const refused = status >= 300 ? status : (STATUS[refusal?.type ?? ""] ?? 500);
+  if (refusal?.code) {
+    const { code, value = null, message } = refusal;
+    throw new RefusedFile({ code, value, message }, refused);
+  }
+  throw new FetchError(refusal?.message ?? "", "", refused);
 }

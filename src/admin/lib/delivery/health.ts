@@ -11,5 +11,7 @@ export type Health = {
   failure_rate: number;
   provider: string | null;
   paused: null | { since: string; reason: string };
+  /** The same as `problems`, in English sentences. */
+  warnings: string[];
   problems: HealthProblem[];
 };

@@ -42,7 +42,7 @@ export class SubscriptionListReader {
   end(): SubscriptionRow[] {
     const rows = this.#take(this.#records.end());
     if (this.#header === null) {
-      throw new FileRefused({ kind: "unreadable", message: "The file is empty." });
+      throw new FileRefused({ kind: "unreadable", code: "empty", value: null, message: "The file is empty." });
     }
     return rows;
   }
@@ -67,19 +67,21 @@ export class SubscriptionListReader {
       return null;
     }
     if (++this.rows > this.rules.max_rows) {
-      const message = `The file has more than ${this.rules.max_rows} rows. Split it, and upload one part after the other.`;
-      throw new FileRefused({ kind: "too_large", message });
+      const { max_rows } = this.rules;
+      const message = `The file has more than ${max_rows} rows. Split it, and upload one part after the other.`;
+      throw new FileRefused({ kind: "too_large", code: "too_many_rows", value: String(max_rows), message });
     }
     const row =
       "cells" in record
         ? readRow(record.line, record.cells, this.#header, this.rules)
-        : { line: record.line, column: null, message: record.fault };
+        : { line: record.line, column: null, ...record.fault };
     return "message" in row ? this.#note(row) : row;
   }
 
   #takeHeader(record: CsvRecord): Header {
     if ("fault" in record) {
-      throw new FileRefused({ kind: "unreadable", message: `The first line cannot be read: ${record.fault}` });
+      const message = `The first line cannot be read: ${record.fault.message}`;
+      throw new FileRefused({ kind: "unreadable", code: "first_line", value: null, message });
     }
     return readHeader(record.cells);
   }

@@ -1,5 +1,7 @@
+import type { RowFault } from "./fault";
+
 /** A record of a CSV file (RFC 4180), or why there is none. Lines are counted from 1. */
-export type CsvRecord = { line: number; cells: string[] } | { line: number; fault: string };
+export type CsvRecord = { line: number; cells: string[] } | { line: number; fault: RowFault };
 
 export type CsvRules = {
   /** Longest cell that is held in memory, in UTF-16 units. */
@@ -22,7 +24,12 @@ type Cell = { kind: "cell"; value: string; end: number } | Exclude<Found, { kind
 const LINE_END = /\r\n?|\n/g;
 const CELL_END = /[,\r\n"]/g;
 
-const BROKEN = "A quote is not closed, or stands where none may stand.";
+const BROKEN: RowFault = {
+  code: "broken_quote",
+  value: null,
+  message: "A quote is not closed, or stands where none may stand.",
+};
+const OVERLONG: RowFault = { code: "cell_too_long", value: null, message: "A cell is too long." };
 
 function search(pattern: RegExp, text: string, from: number): RegExpExecArray | null {
   pattern.lastIndex = from;
@@ -195,8 +202,8 @@ export class CsvRecordReader {
     return held.slice(1, -1).some((line) => this.rules.is_good_line(line));
   }
 
-  #describe(found: Exclude<Found, { kind: "cells" | "more" }>): string {
-    return found.kind === "broken" ? BROKEN : "A cell is too long.";
+  #describe(found: Exclude<Found, { kind: "cells" | "more" }>): RowFault {
+    return found.kind === "broken" ? BROKEN : OVERLONG;
   }
 
   /** Goes on after a fault: at the next line, or after the cell that was too long. */

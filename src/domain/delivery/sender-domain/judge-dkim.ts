@@ -1,3 +1,4 @@
+import { type DomainProblem, NO_PROBLEM, problemOf } from "./problem";
 import { type DomainRecord, type ExpectedRecord, type Found, notLookedUp, readTags } from "./record";
 
 /** What this store signs with; `public_key` as it stands in the record, in base64. */
@@ -19,43 +20,54 @@ export function judgeDkim({
   txt: Found<string>;
 }): DomainRecord {
   if (key === null) {
-    const problem =
+    const problem = problemOf(
+      "dkim_not_signed",
       "This store does not sign its mail, and nobody can look up whether your mail service does. If it does not, " +
-      "make a key and set the option dkim of the SMTP provider";
-    return { type: "dkim", status: "unknown", found: [], problem, expected: null };
+        "make a key and set the option dkim of the SMTP provider",
+    );
+    return { type: "dkim", status: "unknown", found: [], ...problem, expected: null };
   }
   if (txt.kind === "failed") {
     return notLookedUp("dkim", txt.error);
   }
   const found = txt.values.filter((value) => readTags(value).has("p"));
-  const problem = problemOf(domain, key, found);
-  const status = found.length === 0 ? "missing" : problem === null ? "ok" : "warning";
-  return { type: "dkim", status, found, problem, expected: problem === null ? null : dkimRecord(key) };
+  const problem = judgeKey(domain, key, found);
+  const isFine = problem.code === null;
+  const status = found.length === 0 ? "missing" : isFine ? "ok" : "warning";
+  return { type: "dkim", status, found, ...problem, expected: isFine ? null : dkimRecord(key) };
 }
 
-function problemOf(domain: string, key: DkimKey, found: readonly string[]): string | null {
+function judgeKey(domain: string, key: DkimKey, found: readonly string[]): DomainProblem {
   const [record = "", ...others] = found;
   const tags = readTags(record);
   if (record === "") {
-    return "Receivers cannot check the signature: its public key is not there. Add this record";
+    const sentence = "Receivers cannot check the signature: its public key is not there. Add this record";
+    return problemOf("dkim_missing", sentence);
   }
   if (others.length > 0) {
-    return "There is more than one key under this name, so receivers may try the wrong one. Keep only this record";
+    const sentence =
+      "There is more than one key under this name, so receivers may try the wrong one. Keep only this record";
+    return problemOf("dkim_twice", sentence);
   }
   const published = (tags.get("p") ?? "").replace(/\s/g, "");
   if (published === "") {
-    return "The key has been withdrawn (its p is empty), so every signature fails. Replace the record";
+    const sentence = "The key has been withdrawn (its p is empty), so every signature fails. Replace the record";
+    return problemOf("dkim_withdrawn", sentence);
   }
   if (published !== key.public_key) {
-    return "The public key there is not the one of the private key this store signs with. Replace the record";
+    const sentence = "The public key there is not the one of the private key this store signs with. Replace the record";
+    return problemOf("dkim_other_key", sentence);
   }
   if (tags.get("t")?.split(":").includes("y")) {
-    return "The key is marked as being tested (t=y), so receivers give nothing on its signatures. Replace the record";
+    const sentence =
+      "The key is marked as being tested (t=y), so receivers give nothing on its signatures. Replace the record";
+    return problemOf("dkim_testing", sentence);
   }
   if (!isAligned(domain, key.domain)) {
-    return `Mail comes from ${domain} but is signed for ${key.domain}, which receivers do not count. Sign for the sender's domain`;
+    const sentence = `Mail comes from ${domain} but is signed for ${key.domain}, which receivers do not count. Sign for the sender's domain`;
+    return problemOf("dkim_other_domain", sentence, key.domain);
   }
-  return null;
+  return NO_PROBLEM;
 }
 
 /** The same domain, or one below the other, as DMARC's relaxed mode asks (RFC 7489 section 3.1.1). */

@@ -1,3 +1,4 @@
+import { type DomainProblem, NO_PROBLEM, problemOf } from "./problem";
 import { type DomainRecord, type ExpectedRecord, type Found, notLookedUp, readTags } from "./record";
 
 /** Where a policy may stand, nearest first: at the domain, else at one above it, as receivers look for it. */
@@ -20,22 +21,26 @@ export function judgeDmarc({ domain, txt }: { domain: string; txt: readonly Foun
       return judgePolicy(domain, found);
     }
   }
-  const problem =
-    "The domain has no DMARC policy. Gmail and Yahoo ask for one of those who send many mails; this one changes nothing but that";
-  return { type: "dmarc", status: "missing", found: [], problem, expected: policyFor(domain) };
+  const problem = problemOf(
+    "dmarc_missing",
+    "The domain has no DMARC policy. Gmail and Yahoo ask for one of those who send many mails; this one changes nothing but that",
+  );
+  return { type: "dmarc", status: "missing", found: [], ...problem, expected: policyFor(domain) };
 }
 
 function judgePolicy(domain: string, found: string[]): DomainRecord {
-  const judged = (problem: string) =>
-    ({ type: "dmarc", status: "warning", found, problem, expected: policyFor(domain) }) as const;
+  const judged = (problem: DomainProblem) =>
+    ({ type: "dmarc", status: "warning", found, ...problem, expected: policyFor(domain) }) as const;
   if (found.length > 1) {
-    return judged("There is more than one DMARC policy, so receivers follow none of them. Keep only one");
+    const sentence = "There is more than one DMARC policy, so receivers follow none of them. Keep only one";
+    return judged(problemOf("dmarc_twice", sentence));
   }
   const policy = readTags(found[0] ?? "").get("p");
   if (!policy || !/^(?:none|quarantine|reject)$/i.test(policy)) {
-    return judged("The policy does not say what it asks for: p must be none, quarantine or reject");
+    const sentence = "The policy does not say what it asks for: p must be none, quarantine or reject";
+    return judged(problemOf("dmarc_no_policy", sentence));
   }
-  return { type: "dmarc", status: "ok", found, problem: null, expected: null };
+  return { type: "dmarc", status: "ok", found, ...NO_PROBLEM, expected: null };
 }
 
 function policyFor(domain: string): ExpectedRecord {

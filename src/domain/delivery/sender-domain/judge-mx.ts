@@ -1,3 +1,4 @@
+import { NO_PROBLEM, problemOf } from "./problem";
 import { type DomainRecord, type Found, notLookedUp } from "./record";
 
 export type MailExchange = { exchange: string; priority: number };
@@ -14,17 +15,21 @@ export function judgeMx({ domain, mx, smtp_host }: MxInput): DomainRecord {
     .map(({ exchange, priority }) => `${priority} ${exchange || "."}`);
   const expected = { type: "MX", name: domain, value: `10 ${smtp_host ?? `mail.${domain}`}` } as const;
   if (found.length === 0) {
-    const problem =
+    const problem = problemOf(
+      "mx_missing",
       "No server takes mail for this domain, so replies and notices of failure are lost, and some receivers refuse its mail. " +
-      "Add the server that takes your mail, such as this one";
-    return { type: "mx", status: "missing", found, problem, expected };
+        "Add the server that takes your mail, such as this one",
+    );
+    return { type: "mx", status: "missing", found, ...problem, expected };
   }
   // RFC 7505: a single MX of the root says that the domain takes no mail.
   if (mx.values.every(({ exchange }) => exchange === "" || exchange === ".")) {
-    const problem =
+    const problem = problemOf(
+      "mx_refused",
       "The domain says that it takes no mail at all, and many receivers refuse mail from such a domain. " +
-      "Name the server that takes your mail, such as this one";
-    return { type: "mx", status: "warning", found, problem, expected };
+        "Name the server that takes your mail, such as this one",
+    );
+    return { type: "mx", status: "warning", found, ...problem, expected };
   }
-  return { type: "mx", status: "ok", found, problem: null, expected: null };
+  return { type: "mx", status: "ok", found, ...NO_PROBLEM, expected: null };
 }

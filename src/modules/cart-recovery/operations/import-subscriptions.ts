@@ -6,7 +6,7 @@ import { from as copyFrom } from "pg-copy-streams";
 import type { HashAddress } from "../../../domain/consent/address-hash";
 import type { RowError } from "../../../domain/consent/csv/columns";
 import { SubscriptionListReader } from "../../../domain/consent/csv/list-reader";
-import { FileRefused, type Refusal } from "../../../domain/consent/csv/refusal";
+import { FileRefused, type Refusal, tooManyBytes } from "../../../domain/consent/csv/refusal";
 import type { CartRecoveryOptions } from "../options";
 import { applyImport } from "../queries/apply-import";
 import { type ErasedRow, readErased, suppressErased } from "../queries/import-erased";
@@ -100,7 +100,7 @@ async function stage(
       for await (const chunk of chunks) {
         bytes += chunk.length;
         if (bytes > limits.maxBytes) {
-          throw new FileRefused({ kind: "too_large", message: `The file is larger than ${limits.maxBytes} bytes.` });
+          throw new FileRefused(tooManyBytes(limits.maxBytes));
         }
         yield copied(reader.push(decoder.decode(chunk, { stream: true })));
         onProgress?.({ phase: "reading", bytes, rows: reader.rows });

@@ -1,6 +1,7 @@
 import { StatusBadge, Text } from "@medusajs/ui";
 import { useTranslation } from "react-i18next";
-import type { DomainRecord } from "../../../lib/sender-domain";
+import type { DomainRecord } from "../../../../domain/delivery/sender-domain/record";
+import { useDomainProblemText } from "../../../hooks/delivery/use-domain-problem-text";
 import { CopyLine } from "./copy-line";
 
 const COLORS = { ok: "green", warning: "orange", missing: "red", unknown: "grey" } as const;
@@ -8,7 +9,9 @@ const COLORS = { ok: "green", warning: "orange", missing: "red", unknown: "grey"
 /** What the DNS has of one kind, what is wrong with it, and the record that would be right, to copy. */
 export function DomainRecordItem({ record }: { record: DomainRecord }) {
   const { t } = useTranslation();
-  const { type, status, found, problem, expected } = record;
+  const textOf = useDomainProblemText();
+  const { type, status, found, expected } = record;
+  const problem = textOf(record);
   return (
     <li className="flex flex-col gap-y-2">
       <div className="flex items-center justify-between gap-x-4">

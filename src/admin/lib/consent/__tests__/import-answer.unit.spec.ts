@@ -35,4 +35,11 @@ describe("readResult", () => {
     expect(refused).toThrow(FetchError);
     expect(refused).toThrow(expect.objectContaining({ status: expected }) as Error);
   });
+
+  it("hands on by a code what is wrong with the file", () => {
+    const fault = { code: "columns_missing", value: "Subscription status", message: "Missing: Subscription status." };
+    expect(() => readResult(400, line({ type: "invalid_data", ...fault }))).toThrow(
+      expect.objectContaining({ status: 400, message: fault.message, fault }) as Error,
+    );
+  });
 });

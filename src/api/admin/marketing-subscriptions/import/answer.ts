@@ -1,4 +1,5 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import type { Refusal } from "../../../../domain/consent/csv/refusal";
 import type { ImportOutcome, ImportProgress } from "../../../../modules/cart-recovery/operations/import-subscriptions";
 
 /** How an import is answered: once, when it is done, or line by line. */
@@ -24,6 +25,8 @@ const FAILED = {
   message: "The import failed, and nothing of it was done. Try again; the server's log says more.",
 };
 
+const refusalBody = ({ code, value, message }: Refusal) => ({ type: "invalid_data", code, value, message });
+
 function bodyOf(outcome: ImportOutcome): { status: number; body: Record<string, unknown> } {
   switch (outcome.kind) {
     case "imported":
@@ -31,9 +34,9 @@ function bodyOf(outcome: ImportOutcome): { status: number; body: Record<string, 
     case "busy":
       return { status: 409, body: BUSY };
     case "too_large":
-      return { status: 413, body: { type: "invalid_data", message: outcome.message } };
+      return { status: 413, body: refusalBody(outcome) };
     case "unreadable":
-      return { status: 400, body: { type: "invalid_data", message: outcome.message } };
+      return { status: 400, body: refusalBody(outcome) };
   }
 }
 

@@ -1,5 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils";
+import { tooManyBytes } from "../../../../domain/consent/csv/refusal";
 import { cartRecovery } from "../../../../workflows/cart-recovery-service";
 import { openAnswer } from "./answer";
 import type { ImportMarketingSubscriptionsQuery } from "./validators";
@@ -28,7 +29,7 @@ export async function POST(
   const answer = openAnswer(req, res);
   const { maxBytes } = service.options.importLimits;
   if (Number(req.headers["content-length"] ?? 0) > maxBytes) {
-    answer.end({ kind: "too_large", message: `The file is larger than ${maxBytes} bytes.` });
+    answer.end(tooManyBytes(maxBytes));
     return;
   }
   req.setTimeout(STALLED_MS, () => req.destroy());

@@ -1,5 +1,7 @@
+import type { RowError } from "../columns";
+import type { FileFaultCode, RowFaultCode } from "../fault";
 import { SubscriptionListReader } from "../list-reader";
-import { FileRefused } from "../refusal";
+import { FileRefused, type Refusal } from "../refusal";
 import type { SubscriptionRow } from "../row";
 
 const NOW = new Date("2026-01-10T12:00:00.000Z");
@@ -17,7 +19,7 @@ function read(file: string, limits: { max_rows?: number; max_field_bytes?: numbe
   };
 }
 
-function refusal(file: string, limits: { max_rows?: number } = {}): { kind: string; message: string } {
+function refusal(file: string, limits: { max_rows?: number } = {}): Refusal {
   try {
     read(file, limits);
   } catch (error) {
@@ -67,19 +69,22 @@ describe("SubscriptionListReader", () => {
     });
   });
 
-  it.each([
-    ["a date more than a day ahead", "2026-01-11T12:00:01Z", "“2026-01-11T12:00:01Z” is more than a day ahead."],
-    ["milliseconds more than a day ahead", "1799999999999", "“1799999999999” is more than a day ahead."],
-    ["another order", "23/10/2023", "“23/10/2023” is neither an ISO 8601 date nor a Unix timestamp."],
-    ["a day that does not exist", "2023-02-29", "“2023-02-29” is neither an ISO 8601 date nor a Unix timestamp."],
-    ["an hour that does not exist", "2023-10-23T24:01", "“2023-10-23T24:01” is neither"],
-    ["what Excel makes of a number", "1.69809E+12", "“1.69809E+12” is neither"],
-    ["a time before 1970", "1969-12-31T23:59:59Z", "“1969-12-31T23:59:59Z” is neither"],
-    ["a negative number", "-5", "“-5” is neither"],
-  ])("refuses %s: %s", (_, date, message) => {
+  const AHEAD = "is more than a day ahead.";
+  const NO_DATE = "is neither an ISO 8601 date nor a Unix timestamp.";
+
+  it.each<[string, string, RowFaultCode, string]>([
+    ["a date more than a day ahead", "2026-01-11T12:00:01Z", "date_ahead", AHEAD],
+    ["milliseconds more than a day ahead", "1799999999999", "date_ahead", AHEAD],
+    ["another order", "23/10/2023", "unknown_date", NO_DATE],
+    ["a day that does not exist", "2023-02-29", "unknown_date", NO_DATE],
+    ["an hour that does not exist", "2023-10-23T24:01", "unknown_date", NO_DATE],
+    ["what Excel makes of a number", "1.69809E+12", "unknown_date", NO_DATE],
+    ["a time before 1970", "1969-12-31T23:59:59Z", "unknown_date", NO_DATE],
+    ["a negative number", "-5", "unknown_date", NO_DATE],
+  ])("refuses %s: %s", (_, date, code, rest) => {
     const { rows, errors } = row(`ada@shop.internal,Subscribed,${date}`);
     expect(rows).toEqual([]);
-    expect(errors).toEqual([{ line: 2, column: "Updated at", message: expect.stringContaining(message) }]);
+    expect(errors).toEqual([{ line: 2, column: "Updated at", code, value: date, message: `“${date}” ${rest}` }]);
   });
 
   it.each<[string, string, { email: string; status: string }]>([
@@ -108,28 +113,77 @@ describe("SubscriptionListReader", () => {
     expect(row(cells)).toEqual({ rows: [{ ...expected, time: null }], lines: [2], errors: [] });
   });
 
-  it.each<[string, string, string | null, string]>([
-    ["a bad address", "ada,Subscribed,", "Email address", "“ada” is not a complete email address."],
-    ["no address", ",Subscribed,", "Email address", "There is no address."],
-    ["a formula", "=cmd(),Subscribed,", "Email address", "“=cmd()” is not a complete email address."],
-    ["an unknown status", "ada@shop.internal,yes,", "Subscription status", "“yes” is neither “Subscribed” nor"],
-    ["no status", "ada@shop.internal", "Subscription status", "“” is neither “Subscribed” nor"],
-    ["more cells than the header", "ada@shop.internal,Subscribed,,x", null, "The row has 4 cells, the header has 3."],
-    ["a broken quote", 'ada"x@shop.internal,Subscribed,', null, "A quote is not closed"],
-    ["invalid UTF-8", "ad\uFFFD@shop.internal,Subscribed,", null, "The row is not valid UTF-8."],
-    ["a NUL", "ada\0@shop.internal,Subscribed,", null, "The row has a NUL character in it."],
+  const ADDRESS = "Email address";
+  const STATUS = "Subscription status";
+
+  it.each<[string, string, Pick<RowError, "column" | "code" | "value">, string]>([
+    [
+      "a bad address",
+      "ada,Subscribed,",
+      { column: ADDRESS, code: "incomplete_address", value: "ada" },
+      "“ada” is not a complete email address.",
+    ],
+    ["no address", ",Subscribed,", { column: ADDRESS, code: "no_address", value: null }, "There is no address."],
+    [
+      "a formula",
+      "=cmd(),Subscribed,",
+      { column: ADDRESS, code: "incomplete_address", value: "=cmd()" },
+      "“=cmd()” is not a complete email address.",
+    ],
+    [
+      "an address without end",
+      `${"a".repeat(100)},Subscribed,`,
+      { column: ADDRESS, code: "incomplete_address", value: `${"a".repeat(60)}…` },
+      "a…” is not a complete email address.",
+    ],
+    [
+      "an unknown status",
+      "ada@shop.internal,yes,",
+      { column: STATUS, code: "unknown_status", value: "yes" },
+      "“yes” is neither “Subscribed” nor",
+    ],
+    ["no status", "ada@shop.internal", { column: STATUS, code: "unknown_status", value: "" }, "“” is neither"],
+    [
+      "more cells than the header",
+      "ada@shop.internal,Subscribed,,x",
+      { column: null, code: "too_many_cells", value: null },
+      "The row has 4 cells, the header has 3.",
+    ],
+    [
+      "a broken quote",
+      'ada"x@shop.internal,Subscribed,',
+      { column: null, code: "broken_quote", value: null },
+      "A quote is not closed",
+    ],
+    [
+      "invalid UTF-8",
+      "ad\uFFFD@shop.internal,Subscribed,",
+      { column: null, code: "not_utf8", value: null },
+      "The row is not valid UTF-8.",
+    ],
+    [
+      "a NUL",
+      "ada\0@shop.internal,Subscribed,",
+      { column: null, code: "nul_character", value: null },
+      "The row has a NUL character in it.",
+    ],
     [
       "a cell that is too long",
       `${"ü".repeat(2049)}@shop.internal,Subscribed,`,
-      null,
+      { column: null, code: "cell_too_long", value: null },
       "A cell is longer than 4096 bytes.",
     ],
-    ["an endless cell", `${"a".repeat(500_000)},Subscribed,`, null, "A cell is too long."],
-  ])("says of a row with %s what is wrong, and reads the rows around it", (_, cells, column, message) => {
+    [
+      "an endless cell",
+      `${"a".repeat(500_000)},Subscribed,`,
+      { column: null, code: "cell_too_long", value: null },
+      "A cell is too long.",
+    ],
+  ])("says of a row with %s what is wrong, and reads the rows around it", (_, cells, fault, message) => {
     const good = "ada@shop.internal,Subscribed,";
     const found = read(`${HEADER}\n${good}\n${cells}\n${good}\n`);
     expect(found.lines).toEqual([2, 4]);
-    expect(found.errors).toEqual([{ line: 3, column, message: expect.stringContaining(message) }]);
+    expect(found.errors).toEqual([{ line: 3, ...fault, message: expect.stringContaining(message) }]);
   });
 
   it.each([
@@ -158,35 +212,63 @@ describe("SubscriptionListReader", () => {
     expect(read(`${HEADER}\n`)).toEqual({ rows: [], lines: [], errors: [] });
   });
 
-  it.each([
-    ["nothing in it", "", "unreadable", "The file is empty."],
-    ["only empty lines in it", "\n\r\n", "unreadable", "The file is empty."],
+  it.each<[string, string, FileFaultCode, string | null, string]>([
+    ["nothing in it", "", "empty", null, "The file is empty."],
+    ["only empty lines in it", "\n\r\n", "empty", null, "The file is empty."],
     [
       "Excel's semicolons",
       "Email address;Subscription status\n",
-      "unreadable",
-      "separated by semicolons. Save the file with",
+      "semicolons",
+      null,
+      "by semicolons. Save the file with",
     ],
-    ["tabs", "Email address\tSubscription status\n", "unreadable", "separated by tabs"],
-    ["UTF-16", "\uFFFD\uFFFDE\0m\0a\0i\0l\0", "unreadable", "The file is not UTF-8 (it may be UTF-16)."],
+    ["tabs", "Email address\tSubscription status\n", "tabs", null, "separated by tabs"],
+    ["UTF-16", "\uFFFD\uFFFDE\0m\0a\0i\0l\0", "not_utf8", null, "The file is not UTF-8 (it may be UTF-16)."],
     [
       "200 columns",
       `${HEADER},${"x,".repeat(196)}x\n`,
-      "unreadable",
-      "The file has 200 columns; at most 100 are read.",
+      "too_many_columns",
+      "100",
+      "The file has 200 columns; at most 100",
     ],
-    ["a column twice", `${HEADER},updated AT\n`, "unreadable", "The column “Updated at” is there more than once."],
-    ["no header", "ada@shop.internal,Subscribed\n", "unreadable", "Missing: Email address, Subscription status."],
-    ["a column missing", "Email address,Updated at\n", "unreadable", "Missing: Subscription status."],
-    ["a broken quote in its header", '"Email address,x\n', "unreadable", "The first line cannot be read: A quote"],
-    ["an endless header", "x".repeat(500_000), "unreadable", "The first line cannot be read: A cell is too long."],
-  ])("refuses a file with %s", (_, file, kind, message) => {
-    expect(refusal(file)).toEqual({ kind, message: expect.stringContaining(message) });
+    ["a column twice", `${HEADER},updated AT\n`, "column_twice", "Updated at", "“Updated at” is there more than once."],
+    [
+      "no header",
+      "ada@shop.internal,Subscribed\n",
+      "columns_missing",
+      "Email address, Subscription status",
+      "Missing: Email address, Subscription status.",
+    ],
+    [
+      "a column missing",
+      "Email address,Updated at\n",
+      "columns_missing",
+      "Subscription status",
+      "Missing: Subscription status.",
+    ],
+    [
+      "a broken quote in its header",
+      '"Email address,x\n',
+      "first_line",
+      null,
+      "The first line cannot be read: A quote",
+    ],
+    [
+      "an endless header",
+      "x".repeat(500_000),
+      "first_line",
+      null,
+      "The first line cannot be read: A cell is too long.",
+    ],
+  ])("refuses a file with %s", (_, file, code, value, message) => {
+    expect(refusal(file)).toEqual({ kind: "unreadable", code, value, message: expect.stringContaining(message) });
   });
 
   it("refuses a file with too many rows", () => {
     expect(refusal(`${HEADER}\n${"a@shop.internal,Subscribed,\n".repeat(3)}`, { max_rows: 2 })).toEqual({
       kind: "too_large",
+      code: "too_many_rows",
+      value: "2",
       message: "The file has more than 2 rows. Split it, and upload one part after the other.",
     });
   });

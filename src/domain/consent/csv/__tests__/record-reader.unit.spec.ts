@@ -1,5 +1,6 @@
 import { stringify } from "csv-stringify/sync";
 import fc from "fast-check";
+import type { RowFault } from "../fault";
 import { type CsvRecord, CsvRecordReader } from "../record-reader";
 
 const RULES = { max_cell: 40, max_record: 400, is_good_line: (line: string) => line.startsWith("good,") };
@@ -14,8 +15,12 @@ function read(text: string, piece = text.length || 1): CsvRecord[] {
   return [...records, ...reader.end()];
 }
 
-const BROKEN = "A quote is not closed, or stands where none may stand.";
-const TOO_LONG = "A cell is too long.";
+const BROKEN: RowFault = {
+  code: "broken_quote",
+  value: null,
+  message: "A quote is not closed, or stands where none may stand.",
+};
+const TOO_LONG: RowFault = { code: "cell_too_long", value: null, message: "A cell is too long." };
 
 const CASES: [what: string, text: string, records: CsvRecord[]][] = [
   ["nothing", "", []],

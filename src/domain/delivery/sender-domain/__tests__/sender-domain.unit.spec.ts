@@ -21,26 +21,33 @@ describe("judgeSpf", () => {
       status: "ok",
       found: [record],
       problem: null,
+      code: null,
+      value: null,
       expected: null,
     });
   });
 
   it("names the mail server in the record to add, or the domain's own servers", () => {
     const expected = { type: "TXT", name: domain, value: "v=spf1 a:smtp.post.internal ~all" };
-    expect(judge()).toMatchObject({ status: "missing", found: [], expected });
+    expect(judge()).toMatchObject({ status: "missing", code: "spf_missing", found: [], expected });
     expect(judgeSpf({ domain, txt: found("v=spf10 x"), smtp_host: null }).expected?.value).toBe("v=spf1 mx ~all");
   });
 
   it.each([
-    [["v=spf1 a -all", "v=spf1 mx a ~all"], "more than one", "v=spf1 a mx ~all"],
-    [["v=spf1 mx +all"], "everybody", "v=spf1 mx ~all"],
-    [["v=spf1 mx all"], "everybody", "v=spf1 mx ~all"],
-    [["v=spf1 mx ?all"], "other servers", "v=spf1 mx ~all"],
-    [["v=spf1 mx"], "other servers", "v=spf1 mx ~all"],
-    [[`v=spf1 ${Array.from({ length: 11 }, (_, n) => `include:${n}.internal`).join(" ")} -all`], "look-ups", undefined],
-  ])("warns of %j", (records, problem, expected) => {
+    [["v=spf1 a -all", "v=spf1 mx a ~all"], "spf_twice", "more than one", "v=spf1 a mx ~all"],
+    [["v=spf1 mx +all"], "spf_open", "everybody", "v=spf1 mx ~all"],
+    [["v=spf1 mx all"], "spf_open", "everybody", "v=spf1 mx ~all"],
+    [["v=spf1 mx ?all"], "spf_no_end", "other servers", "v=spf1 mx ~all"],
+    [["v=spf1 mx"], "spf_no_end", "other servers", "v=spf1 mx ~all"],
+    [
+      [`v=spf1 ${Array.from({ length: 11 }, (_, n) => `include:${n}.internal`).join(" ")} -all`],
+      "spf_too_long",
+      "look-ups",
+      undefined,
+    ],
+  ])("warns of %j", (records, code, problem, expected) => {
     const judged = judge(...records);
-    expect(judged).toMatchObject({ status: "warning", problem: expect.stringContaining(problem) });
+    expect(judged).toMatchObject({ status: "warning", code, problem: expect.stringContaining(problem) });
     expect(judged.expected?.value).toBe(expected);
   });
 });
@@ -56,28 +63,33 @@ describe("judgeDkim", () => {
   });
 
   it("says which record to add", () => {
-    expect(judge("unrelated")).toMatchObject({ status: "missing", found: [], expected });
+    expect(judge("unrelated")).toMatchObject({ status: "missing", code: "dkim_missing", found: [], expected });
   });
 
   it.each([
-    [["v=DKIM1; p=OTHER"], "not the one"],
-    [["v=DKIM1; p="], "withdrawn"],
-    [["v=DKIM1; t=s:y; p=MIIB"], "tested"],
-    [["v=DKIM1; p=MIIB", "v=DKIM1; p=OTHER"], "more than one"],
-  ])("warns of %j", (records, problem) => {
-    expect(judge(...records)).toMatchObject({ status: "warning", problem: expect.stringContaining(problem), expected });
+    [["v=DKIM1; p=OTHER"], "dkim_other_key", "not the one"],
+    [["v=DKIM1; p="], "dkim_withdrawn", "withdrawn"],
+    [["v=DKIM1; t=s:y; p=MIIB"], "dkim_testing", "tested"],
+    [["v=DKIM1; p=MIIB", "v=DKIM1; p=OTHER"], "dkim_twice", "more than one"],
+  ])("warns of %j", (records, code, problem) => {
+    const sentence: unknown = expect.stringContaining(problem);
+    expect(judge(...records)).toMatchObject({ status: "warning", code, problem: sentence, expected });
   });
 
   it("warns when the signature is for another domain than the sender's, but not for one below or above it", () => {
-    const signedFor = (other: string) =>
-      judgeDkim({ domain, key: { ...key, domain: other }, txt: found("p=MIIB") }).status;
-    expect(signedFor("mail.shop.internal")).toBe("ok");
-    expect(signedFor("shop.example")).toBe("warning");
-    expect(signedFor("notshop.internal")).toBe("warning");
+    const signedFor = (other: string) => judgeDkim({ domain, key: { ...key, domain: other }, txt: found("p=MIIB") });
+    expect(signedFor("mail.shop.internal").status).toBe("ok");
+    for (const other of ["shop.example", "notshop.internal"]) {
+      expect(signedFor(other)).toMatchObject({ status: "warning", code: "dkim_other_domain", value: other });
+    }
   });
 
   it("claims nothing about mail that this store does not sign", () => {
-    expect(judgeDkim({ domain, key: null, txt: found() })).toMatchObject({ status: "unknown", expected: null });
+    expect(judgeDkim({ domain, key: null, txt: found() })).toMatchObject({
+      status: "unknown",
+      code: "dkim_not_signed",
+      expected: null,
+    });
   });
 });
 
@@ -93,13 +105,14 @@ describe("judgeDmarc", () => {
   });
 
   it.each([
-    [[], "missing", "Gmail and Yahoo"],
-    [["v=DMARC1; p=none", "v=DMARC1; p=reject"], "warning", "more than one"],
-    [["v=DMARC1; rua=mailto:a@b.internal"], "warning", "p must be"],
-    [["v=DMARC1; p=maybe"], "warning", "p must be"],
-  ])("of %j is %s and says what to add", (records, status, problem) => {
+    [[], "missing", "dmarc_missing", "Gmail and Yahoo"],
+    [["v=DMARC1; p=none", "v=DMARC1; p=reject"], "warning", "dmarc_twice", "more than one"],
+    [["v=DMARC1; rua=mailto:a@b.internal"], "warning", "dmarc_no_policy", "p must be"],
+    [["v=DMARC1; p=maybe"], "warning", "dmarc_no_policy", "p must be"],
+  ])("of %j is %s and says what to add", (records, status, code, problem) => {
     expect(judgeDmarc({ domain, txt: [found(...records)] })).toMatchObject({
       status,
+      code,
       problem: expect.stringContaining(problem),
       expected: { type: "TXT", name: "_dmarc.shop.internal", value: "v=DMARC1; p=none" },
     });
@@ -119,8 +132,13 @@ describe("judgeMx", () => {
 
   it("warns of none, and of a domain that says it takes none", () => {
     const expected = { type: "MX", name: domain, value: "10 mail.shop.internal" };
-    expect(judge()).toMatchObject({ status: "missing", expected });
-    expect(judge({ exchange: "", priority: 0 })).toMatchObject({ status: "warning", found: ["0 ."], expected });
+    expect(judge()).toMatchObject({ status: "missing", code: "mx_missing", expected });
+    expect(judge({ exchange: "", priority: 0 })).toMatchObject({
+      status: "warning",
+      code: "mx_refused",
+      found: ["0 ."],
+      expected,
+    });
   });
 });
 
@@ -132,7 +150,7 @@ describe("what could not be looked up", () => {
       judgeDmarc({ domain, txt: [failed] }),
       judgeMx({ domain, mx: failed, smtp_host: null }),
     ]) {
-      expect(record).toMatchObject({ status: "unknown", expected: null });
+      expect(record).toMatchObject({ status: "unknown", code: "not_looked_up", value: "ETIMEOUT", expected: null });
       expect(record.problem).toContain("ETIMEOUT");
     }
   });
