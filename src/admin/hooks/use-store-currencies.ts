@@ -1,9 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
+import { alwaysAsk } from "../lib/always-ask";
 import { sdk } from "../lib/sdk";
 
 /** The currencies that the store sells in, by lower-case code, the default one first. */
 export function useStoreCurrencies(): string[] {
   const { data } = useQuery({
+    ...alwaysAsk,
     queryKey: ["cart-recovery", "store-currencies"],
     queryFn: () => sdk.admin.store.list({ fields: "id,*supported_currencies" }),
   });

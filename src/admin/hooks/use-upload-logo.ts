@@ -1,4 +1,5 @@
 import { useMutation } from "@tanstack/react-query";
+import { alwaysAsk } from "../lib/always-ask";
 import { sdk } from "../lib/sdk";
 
 /** What mail programs show; most do not show SVG. */
@@ -14,7 +15,7 @@ const isPublic = (url: string) => /^https?:\/\//.test(url);
 
 export function useUploadLogo() {
   return useMutation<Upload, unknown, File>({
-    networkMode: "always",
+    ...alwaysAsk,
     mutationFn: async (file) => {
       if (!LOGO_TYPES.includes(file.type)) return { problem: "type" };
       if (file.size > MAX_BYTES) return { problem: "size" };

@@ -1,4 +1,5 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
+import { alwaysAsk } from "../../lib/always-ask";
 import type { ConsentRecord } from "../../lib/consent/consent-record";
 import { queryKeys } from "../../lib/query-keys";
 import { sdk } from "../../lib/sdk";
@@ -10,6 +11,7 @@ type ConsentRecordList = { consent_records: ConsentRecord[]; count: number };
 /** What an address ever chose, newest first, a page at a time; asks nothing while there is no address. */
 export function useConsentRecords(email: string | null) {
   return useInfiniteQuery({
+    ...alwaysAsk,
     queryKey: [...queryKeys.consentRecords, email],
     queryFn: ({ pageParam }) =>
       sdk.client.fetch<ConsentRecordList>("/admin/consent-records", {

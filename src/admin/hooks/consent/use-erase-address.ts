@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { alwaysAsk } from "../../lib/always-ask";
 import { sdk } from "../../lib/sdk";
 
 type Erasure = { checkout_sessions: number; consent_records: number; notifications: number };
@@ -6,6 +7,7 @@ type Erasure = { checkout_sessions: number; consent_records: number; notificatio
 export function useEraseAddress(email: string) {
   const client = useQueryClient();
   return useMutation({
+    ...alwaysAsk,
     mutationFn: async () =>
       (await sdk.client.fetch<{ erasure: Erasure }>("/admin/cart-recovery/erase", { method: "POST", body: { email } }))
         .erasure,

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { WantedPreferences } from "../../../domain/consent/preferences";
+import { alwaysAsk } from "../../lib/always-ask";
 import { queryKeys } from "../../lib/query-keys";
 import { sdk } from "../../lib/sdk";
 
@@ -9,6 +10,7 @@ export type PreferencesChange = { email: string; topics: WantedPreferences };
 export function useSavePreferences(customer_id: string | null) {
   const client = useQueryClient();
   return useMutation({
+    ...alwaysAsk,
     mutationFn: ({ email, topics }: PreferencesChange) =>
       customer_id === null
         ? sdk.client.fetch("/admin/marketing-subscriptions", { method: "POST", body: { email, topics } })

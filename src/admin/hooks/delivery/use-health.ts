@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { alwaysAsk } from "../../lib/always-ask";
 import type { Health } from "../../lib/delivery/health";
 import { queryKeys } from "../../lib/query-keys";
 import { sdk } from "../../lib/sdk";
@@ -7,6 +8,7 @@ const LOOK_AGAIN_MS = 30_000;
 
 export function useHealth() {
   return useQuery({
+    ...alwaysAsk,
     queryKey: queryKeys.health,
     queryFn: async () => (await sdk.client.fetch<{ health: Health }>("/admin/cart-recovery/health")).health,
     refetchInterval: LOOK_AGAIN_MS,

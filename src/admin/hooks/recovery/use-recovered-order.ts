@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { alwaysAsk } from "../../lib/always-ask";
 import { queryKeys } from "../../lib/query-keys";
 import { type RecoveredOrder, sentEmailOf } from "../../lib/recovery/recovered-order";
 import { sdk } from "../../lib/sdk";
@@ -22,6 +23,7 @@ async function fetchRecoveredOrder(order_id: string): Promise<RecoveredOrder | n
 
 export function useRecoveredOrder(order_id: string) {
   return useQuery({
+    ...alwaysAsk,
     queryKey: [...queryKeys.sessions, "recovered-order", order_id],
     queryFn: () => fetchRecoveredOrder(order_id),
   });

@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { alwaysAsk } from "../../lib/always-ask";
 import { queryKeys } from "../../lib/query-keys";
 import { sdk } from "../../lib/sdk";
 import type { CheckoutSessionDetail } from "../../lib/session/checkout-session";
@@ -17,6 +18,7 @@ function isMoving({ recovery_emails }: CheckoutSessionDetail): boolean {
 /** One session with all that is kept about it; asks nothing while there is no id. */
 export function useCheckoutSession(id: string | null) {
   return useQuery({
+    ...alwaysAsk,
     queryKey: [...queryKeys.sessions, "one", id],
     queryFn: async () => {
       const answer = await sdk.client.fetch<{ checkout_session: CheckoutSessionDetail }>(

@@ -8,6 +8,7 @@ import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { useLanguageName } from "../../../hooks/use-language-name";
 import { useRules } from "../../../hooks/use-rules";
+import { alwaysAsk } from "../../../lib/always-ask";
 import { sdk } from "../../../lib/sdk";
 import type { Settings } from "../../../lib/settings";
 import { sendTestEmail } from "../../../lib/test-email";
@@ -22,10 +23,10 @@ export function TestEmailForm({ settings }: { settings: Settings }) {
   const { t, i18n } = useTranslation();
   const rules = useRules();
   const nameOf = useLanguageName();
-  const { data: me } = useQuery({ queryKey: ["cart-recovery", "me"], queryFn: () => sdk.admin.user.me() });
+  const { data: me } = useQuery({ ...alwaysAsk, queryKey: ["cart-recovery", "me"], queryFn: () => sdk.admin.user.me() });
   const { mutate, error, isSuccess, variables, isPending } = useMutation({
+    ...alwaysAsk,
     mutationFn: sendTestEmail,
-    networkMode: "always",
   });
   const form = useForm<TestEmailValues, unknown, TestEmailValues>({
     defaultValues: { to: "", locale: i18n.language in settings.copy ? i18n.language : "en", step: "0" },

@@ -1,6 +1,7 @@
 import { Button, Text } from "@medusajs/ui";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
+import { alwaysAsk } from "../../../lib/always-ask";
 import { fetchSenderDomain } from "../../../lib/sender-domain";
 import { ProblemAlert } from "../../problem-alert";
 import { DomainRecordItem } from "./domain-record-item";
@@ -9,11 +10,11 @@ import { DomainRecordItem } from "./domain-record-item";
 export function DomainCheck() {
   const { t } = useTranslation();
   const { data, error, isFetching, refetch } = useQuery({
+    ...alwaysAsk,
     queryKey: ["cart-recovery", "sender-domain"],
     queryFn: fetchSenderDomain,
     enabled: false,
     retry: false,
-    networkMode: "always",
   });
   return (
     <div className="flex flex-col gap-y-4 px-6 py-4" aria-live="polite">

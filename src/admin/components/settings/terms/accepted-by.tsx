@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
+import { alwaysAsk } from "../../../lib/always-ask";
 import { sdk } from "../../../lib/sdk";
 
 const isUser = (id: string) => id.startsWith("user_");
@@ -8,6 +9,7 @@ const isUser = (id: string) => id.startsWith("user_");
 export function AcceptedBy({ id }: { id: string }) {
   const { t } = useTranslation();
   const { data } = useQuery({
+    ...alwaysAsk,
     queryKey: ["cart-recovery", "user", id],
     // A list, as somebody who left the team is then no error.
     queryFn: () => sdk.admin.user.list({ id: [id], fields: "id,email" }),
