@@ -11,6 +11,7 @@ type Settings = {
     terms: { version: string; accepted_version: string | null; accepted_by: string | null; text: string };
   };
   missing: string[];
+  version: number;
 };
 
 const PATH = "/admin/cart-recovery/settings";
@@ -52,6 +53,27 @@ storeSuite("the settings", (store) => {
     expect(settings).toMatchObject({ enabled: true, business_country: "us", brand: BRAND });
     expect(settings.terms.accepted_version).toBe(settings.terms.version);
     expect(settings.terms.accepted_by).toMatch(/^apk_/);
+  });
+
+  it("refuses a change that was made on an older version, as somebody else's would be lost", async () => {
+    const { version } = await read();
+    const theirs = await change({ sender_name: "Fern & Fable", version });
+    expect(theirs.version).toBe(version + 1);
+
+    expect(await refusal(change({ sender_name: "Fern and Fable", version }))).toEqual({
+      status: 409,
+      message:
+        "Somebody else changed the settings meanwhile. Read them again, and decide whether the change still holds",
+    });
+    expect((await read()).settings.sender_name).toBe("Fern & Fable");
+    expect((await change({ sender_name: "Fern and Fable", version: version + 1 })).version).toBe(version + 2);
+  });
+
+  it("takes only one of two changes that are made on the same version at the same time", async () => {
+    const { version } = await read();
+    const answers = await Promise.allSettled([1, 2, 3, 4].map((hours) => change({ max_age_hours: hours, version })));
+    expect(answers.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    expect((await read()).version).toBe(version + 1);
   });
 
   it("is partial at the top level, replaces objects, and resets with null", async () => {

@@ -89,6 +89,7 @@ moduleIntegrationTestRunner<CartRecoveryModuleService>({
 
     async function switchOn(settings: SettingsChange = {}): Promise<void> {
       await service.changeSettings({
+        version: null,
         change: { enabled: true, ...settings },
         terms_accepted_by: "user_1",
         now: minutes(-10_000),

@@ -8,9 +8,7 @@ export function useProblemText(): (error: unknown) => string {
   return useCallback(
     (error) => {
       const problem = problemOf(error);
-      return "message" in problem
-        ? t(`cartRecovery.common.problems.${problem.kind}`, { message: problem.message })
-        : t(`cartRecovery.common.problems.${problem.kind}`);
+      return problem.kind === "refused" ? problem.message : t(`cartRecovery.common.problems.${problem.kind}`);
     },
     [t],
   );

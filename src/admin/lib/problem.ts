@@ -2,9 +2,9 @@ import { FetchError } from "@medusajs/js-sdk";
 
 /** What went wrong with a request, by what the person at the screen can do about it. */
 export type Problem =
-  | { kind: "offline" | "logged_out" | "forbidden" | "not_found" | "too_many" | "server" }
+  | { kind: "offline" | "logged_out" | "forbidden" | "not_found" | "conflict" | "too_many" | "server" }
   /** The server told why, in a sentence. */
-  | { kind: "refused" | "conflict"; message: string };
+  | { kind: "refused"; message: string };
 
 export function problemOf(error: unknown): Problem {
   // The browser got no answer at all; what it says about that is different in each.
@@ -19,7 +19,7 @@ export function problemOf(error: unknown): Problem {
     case 404:
       return { kind: "not_found" };
     case 409:
-      return { kind: "conflict", message: error.message };
+      return { kind: "conflict" };
     case 429:
       return { kind: "too_many" };
     default:

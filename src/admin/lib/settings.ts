@@ -39,7 +39,7 @@ export const REQUIREMENTS = [
 
 export type Requirement = (typeof REQUIREMENTS)[number];
 
-export type SettingsAnswer = { settings: Settings; missing: Requirement[] };
+export type SettingsAnswer = { settings: Settings; missing: Requirement[]; version: number };
 
 type Values = Omit<Settings, "terms">;
 
@@ -52,6 +52,7 @@ export function fetchSettings(): Promise<SettingsAnswer> {
   return sdk.client.fetch(PATH);
 }
 
-export function saveSettings(change: SettingsChange): Promise<SettingsAnswer> {
-  return sdk.client.fetch(PATH, { method: "POST", body: change });
+/** @param version that the change was made on; without it, it is made on whatever stands */
+export function saveSettings(change: Record<string, unknown>, version?: number): Promise<SettingsAnswer> {
+  return sdk.client.fetch(PATH, { method: "POST", body: { ...change, version } });
 }

@@ -20,14 +20,14 @@ export const common: Texts["common"] = {
   locale: "Idioma",
   localeHint: "Por ejemplo es, o es-MX para un país.",
   problems: {
-    conflict: "Otra persona ha cambiado esto al mismo tiempo: {{message}}. Lo que ha escrito sigue aquí.",
+    conflict:
+      "Otra persona ha cambiado lo mismo mientras tanto. Lo que ha escrito sigue aquí: cierre esto para ver lo suyo, o guarde de nuevo para sustituirlo por lo que ha escrito.",
     forbidden: "Su cuenta no tiene permiso para esto. Pregunte a quien gestiona los roles de su equipo.",
     logged_out:
       "Su sesión ha terminado. Inicie sesión en otra pestaña e inténtelo de nuevo: lo que ha escrito sigue aquí.",
     not_found: "Esto ya no existe. Recargue la página para ver lo que hay ahora.",
     offline:
       "No se puede contactar con el servidor. Compruebe la conexión e inténtelo de nuevo: lo que ha escrito sigue aquí.",
-    refused: "{{message}}",
     server: "Algo ha fallado en el servidor. Inténtelo de nuevo en un momento: lo que ha escrito sigue aquí.",
     too_many: "Han sido demasiados intentos seguidos. Espere un minuto e inténtelo de nuevo.",
   },

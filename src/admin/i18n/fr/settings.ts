@@ -204,6 +204,8 @@ export const settings: Texts["settings"] = {
     edit: "Modifier la séquence",
     hint: "Chaque durée se compte à partir du moment où le panier compte comme abandonné.",
     laterRule: "Cet e-mail doit partir plus tard que le précédent.",
+    tooCloseRule:
+      "Envoyez celui-ci au moins {{duration}} après le précédent : c'est le temps pendant lequel une adresse est laissée tranquille après un e-mail, réglé sous Délais.",
     moveDown: "Descendre l'e-mail {{number}}",
     moveUp: "Monter l'e-mail {{number}}",
     offer: "Offre",
@@ -246,6 +248,7 @@ export const settings: Texts["settings"] = {
     bases: { last_activity: "Depuis la dernière activité", opened: "Depuis la création du panier" },
     basis: "Compté",
     cooldown: "Répit après un e-mail",
+    cooldownRule: "Au plus {{duration}}, car deux e-mails de votre séquence ne sont pas plus éloignés.",
     cooldownHint:
       "Une adresse qui a reçu un e-mail est laissée tranquille pendant ce temps, même pour d'autres paniers.",
     cooldownHours: "Répit après un e-mail, en heures",
@@ -253,6 +256,7 @@ export const settings: Texts["settings"] = {
     lifetime: "Abandonné après",
     lifetimeHint: "Sans commande dans ce délai, le panier compte comme abandonné.",
     maxAge: "Jamais plus tard que",
+    maxAgeRule: "Au moins {{duration}}, sinon un e-mail dû au début des heures calmes est trop ancien à leur fin.",
     maxAgeHint: "Une relance en retard de plus, par exemple après une panne, n'est pas envoyée.",
     maxAgeHours: "Jamais plus tard que, en heures",
     noQuietHours: "Aucune",

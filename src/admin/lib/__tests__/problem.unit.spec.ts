@@ -7,7 +7,7 @@ describe("problemOf", () => {
     [401, { kind: "logged_out" }],
     [403, { kind: "forbidden" }],
     [404, { kind: "not_found" }],
-    [409, { kind: "conflict", message: "why" }],
+    [409, { kind: "conflict" }],
     [400, { kind: "refused", message: "why" }],
     [422, { kind: "refused", message: "why" }],
     [429, { kind: "too_many" }],

@@ -1,5 +1,5 @@
 import type { EntityManager } from "@medusajs/framework/mikro-orm/postgresql";
-import { settingsConflicts } from "../../../domain/decision/settings-conflicts";
+import { sentenceOf, settingsConflicts } from "../../../domain/decision/settings-conflicts";
 import { readSettings, writeSettings } from "../queries/settings";
 import type { SettingsRow } from "../rows";
 import { mergeSettings, resolveSettings, type SettingsChange } from "../settings";
@@ -27,6 +27,8 @@ export type ChangeSettingsInput = {
   change: SettingsChange;
   /** Who accepted the terms; null when nobody did in this change. */
   terms_accepted_by: string | null;
+  /** The version that the change was made on; null to make it on any. */
+  version: number | null;
   now: Date;
   /** What must be there before recovery emails may be on; asked with the settings as they would be. */
   missing: (state: SettingsState) => string[];
@@ -34,13 +36,21 @@ export type ChangeSettingsInput = {
 
 export type SettingsChanged =
   | { ok: true; state: SettingsState }
+  /** Somebody else changed the settings since they had the version that the change was made on. */
+  | { ok: false; outdated: true }
   /** `conflicts` says which settings cannot stand together, and how to mend it. */
-  | { ok: false; missing: string[]; conflicts: string[] };
+  | { ok: false; outdated: false; missing: string[]; conflicts: string[] };
 
-/** Changes the settings, or nothing when they would contradict each other, or be switched on with something missing. */
+/**
+ * Changes the settings, or nothing: when somebody else did meanwhile, when they would contradict each other, or be switched on
+ * with something missing.
+ */
 export async function changeSettings(manager: EntityManager, input: ChangeSettingsInput): Promise<SettingsChanged> {
   const row = await readSettings(manager, { lock: true });
   const before = settingsState(row);
+  if (input.version !== null && input.version !== before.version) {
+    return { ok: false, outdated: true };
+  }
   const values = mergeSettings(row?.values ?? {}, input.change);
   const { terms_accepted_by, now } = input;
   const accepted =
@@ -56,10 +66,10 @@ export async function changeSettings(manager: EntityManager, input: ChangeSettin
     ...accepted,
   };
   const state = settingsState(next);
-  const conflicts = settingsConflicts(state.values);
+  const conflicts = settingsConflicts(state.values).map(sentenceOf);
   const missing = input.change.enabled === true ? input.missing(state) : [];
   if (missing.length + conflicts.length > 0) {
-    return { ok: false, missing, conflicts };
+    return { ok: false, outdated: false, missing, conflicts };
   }
   await writeSettings(manager, next);
   return { ok: true, state };

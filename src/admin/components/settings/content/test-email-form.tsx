@@ -23,7 +23,11 @@ export function TestEmailForm({ settings }: { settings: Settings }) {
   const { t, i18n } = useTranslation();
   const rules = useRules();
   const nameOf = useLanguageName();
-  const { data: me } = useQuery({ ...alwaysAsk, queryKey: ["cart-recovery", "me"], queryFn: () => sdk.admin.user.me() });
+  const { data: me } = useQuery({
+    ...alwaysAsk,
+    queryKey: ["cart-recovery", "me"],
+    queryFn: () => sdk.admin.user.me(),
+  });
   const { mutate, error, isSuccess, variables, isPending } = useMutation({
     ...alwaysAsk,
     mutationFn: sendTestEmail,

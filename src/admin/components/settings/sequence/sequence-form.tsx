@@ -7,7 +7,7 @@ import { useSequenceSchema } from "./use-sequence-schema";
 export function SequenceForm({ settings }: { settings: Settings }) {
   return (
     <SettingsForm<SequenceValues>
-      schema={useSequenceSchema()}
+      schema={useSequenceSchema(settings)}
       values={{ steps: toSteps(settings.sequence), promotion_cooldown_days: settings.promotion_cooldown_days }}
       toChange={({ steps, ...values }) => ({ ...values, sequence: toSequence(steps) })}
     >

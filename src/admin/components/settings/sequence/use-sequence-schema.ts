@@ -1,15 +1,19 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
+import { settingsConflicts } from "../../../../domain/decision/settings-conflicts";
+import { useDurationText } from "../../../hooks/use-duration-text";
 import { useRules } from "../../../hooks/use-rules";
+import type { Settings } from "../../../lib/settings";
 import type { StepValues } from "./sequence-values";
 
 /** 28 days: a mail must leave time to use its link. */
 const MAX_DELAY_MINUTES = 40_320;
 
-export function useSequenceSchema() {
+export function useSequenceSchema(settings: Settings) {
   const { t } = useTranslation();
   const rules = useRules();
+  const say = useDurationText();
   return useMemo(() => {
     const step = z
       .object({
@@ -33,13 +37,18 @@ export function useSequenceSchema() {
         }
       });
     const steps = z.array(step).superRefine((all, context) => {
-      all.forEach(({ delay_minutes }, index) => {
-        if (index > 0 && delay_minutes <= (all[index - 1]?.delay_minutes ?? 0)) {
-          const message = t("cartRecovery.settings.sequence.laterRule");
-          context.addIssue({ code: "custom", path: [index, "delay_minutes"], message });
+      const refuse = (index: number, message: string) =>
+        context.addIssue({ code: "custom", path: [index, "delay_minutes"], message });
+      all.slice(1).forEach((step, before) => {
+        const pair = all.slice(before, before + 2);
+        if (step.delay_minutes <= (pair[0]?.delay_minutes ?? 0)) {
+          refuse(before + 1, t("cartRecovery.settings.sequence.laterRule"));
+        } else if (settingsConflicts({ ...settings, sequence: pair }).some(({ kind }) => kind === "steps_too_close")) {
+          const duration = say(settings.cooldown_hours * 60);
+          refuse(before + 1, t("cartRecovery.settings.sequence.tooCloseRule", { duration }));
         }
       });
     });
     return z.object({ steps, promotion_cooldown_days: rules.number(0, 365) });
-  }, [t, rules]);
+  }, [t, rules, say, settings]);
 }

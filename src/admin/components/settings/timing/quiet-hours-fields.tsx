@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { ComboboxField } from "../../fields/combobox-field";
 import { SwitchField } from "../../fields/switch-field";
 import { TextField } from "../../fields/text-field";
-import type { TimingValues } from "./timing-form";
+import type { TimingValues } from "./timing-values";
 
 const TIMEZONES = ["UTC", ...Intl.supportedValuesOf("timeZone")].map((value) => ({
   value,

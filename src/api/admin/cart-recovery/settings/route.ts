@@ -1,5 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import type { MedusaContainer } from "@medusajs/framework/types";
+import { MedusaError } from "@medusajs/framework/utils";
 import type { SettingsState } from "../../../../modules/cart-recovery/settings-state";
 import { TERMS_TEXT } from "../../../../modules/cart-recovery/terms";
 import { cartRecovery } from "../../../../workflows/cart-recovery-service";
@@ -11,6 +12,7 @@ function present(container: MedusaContainer, state: SettingsState) {
   const { channel } = cartRecovery(container).options;
   return {
     settings: { ...state.values, terms: { ...state.terms, text: TERMS_TEXT } },
+    version: state.version,
     missing: missingSettings(state, { channel, has_provider: findProvider(container) !== null }),
   };
 }
@@ -23,9 +25,16 @@ export async function POST(
   req: AuthenticatedMedusaRequest<UpdateRecoverySettingsBody>,
   res: MedusaResponse,
 ): Promise<void> {
-  const { accept_terms, ...change } = req.validatedBody;
-  await updateRecoverySettingsWorkflow(req.scope).run({
-    input: { change, terms_accepted_by: accept_terms ? req.auth_context.actor_id : null },
-  });
+  const { accept_terms, version = null, ...change } = req.validatedBody;
+  try {
+    await updateRecoverySettingsWorkflow(req.scope).run({
+      input: { change, version, terms_accepted_by: accept_terms ? req.auth_context.actor_id : null },
+    });
+  } catch (error) {
+    // Medusa answers every conflict in words of its own, about a header that this route does not know.
+    if (!MedusaError.isMedusaError(error) || error.type !== MedusaError.Types.CONFLICT) throw error;
+    res.status(409).json({ type: error.type, message: error.message });
+    return;
+  }
   res.json(present(req.scope, await cartRecovery(req.scope).getSettings()));
 }

@@ -44,6 +44,8 @@ export const UpdateRecoverySettings = z.strictObject({
   ...changes,
   /** Accepts the terms that ship with this version, as the user or API key that makes the request. */
   accept_terms: z.literal(true).optional(),
+  /** The `version` that the change was made on: it is refused when somebody else changed something since. */
+  version: z.number().int().min(0).optional(),
 });
 
 export type UpdateRecoverySettingsBody = z.output<typeof UpdateRecoverySettings>;

@@ -1,6 +1,6 @@
 import { BrandForm } from "../../../../components/settings/brand/brand-form";
 import { SettingsModal } from "../../../../components/settings/settings-modal";
 
-const BrandPage = () => <SettingsModal>{(settings) => <BrandForm settings={settings} />}</SettingsModal>;
+const BrandPage = () => <SettingsModal form={BrandForm} />;
 
 export default BrandPage;

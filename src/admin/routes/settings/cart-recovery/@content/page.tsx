@@ -1,6 +1,6 @@
 import { ContentForm } from "../../../../components/settings/content/content-form";
 import { SettingsModal } from "../../../../components/settings/settings-modal";
 
-const ContentPage = () => <SettingsModal>{(settings) => <ContentForm settings={settings} />}</SettingsModal>;
+const ContentPage = () => <SettingsModal form={ContentForm} />;
 
 export default ContentPage;

@@ -1,14 +1,6 @@
-import { useTranslation } from "react-i18next";
 import { SendingForm } from "../../../../components/settings/sending/sending-form";
 import { SettingsDrawer } from "../../../../components/settings/settings-drawer";
 
-const SendingPage = () => {
-  const { t } = useTranslation();
-  return (
-    <SettingsDrawer title={t("cartRecovery.settings.sending.edit")}>
-      {(settings) => <SendingForm settings={settings} />}
-    </SettingsDrawer>
-  );
-};
+const SendingPage = () => <SettingsDrawer title="sending.edit" form={SendingForm} />;
 
 export default SendingPage;
