@@ -70,10 +70,12 @@ export function timelineOf({ session, records, restored }: TimelineSources): Tim
     ...answers(session, records),
     ...at("will_expire", session.status === "open" ? session.expires_at : null),
     ...at("expired", session.expired_at),
-    ...session.decisions.map((decision) => ({ kind: "decided", at: decision.decided_at, decision }) as const),
+    ...session.decisions
+      .filter((decision, index, all) => !isRepeated(decision, all[index - 1]))
+      .map((decision) => ({ kind: "decided", at: decision.decided_at, decision }) as const),
     ...session.recovery_emails
       .filter(({ status }) => !WITHOUT_TIME.includes(status))
-      .map((email) => ({ kind: "email", at: timeOf(email), email }) as const),
+      .map((email) => ({ kind: "email", at: timeOf(email, session.decisions), email }) as const),
     ...at("visited", session.visited_at),
     ...at("restored", restored?.opened_at ?? null),
     ...at("recovered", restored?.completed_at ?? null),
@@ -82,7 +84,15 @@ export function timelineOf({ session, records, restored }: TimelineSources): Tim
   return entries.sort((a, b) => b.at.localeCompare(a.at) || ORDER.indexOf(b.kind) - ORDER.indexOf(a.kind));
 }
 
-/** A mail that waits is at the time of its next attempt, any other that was not sent where the sequence had it. */
-function timeOf({ sent_at, next_attempt_at, scheduled_at }: RecoveryEmail): string {
-  return sent_at ?? next_attempt_at ?? scheduled_at;
+/** A mail is decided on when it is due and once more when it leaves; what was said twice in a row is shown once. */
+function isRepeated(decision: Decision, newer: Decision | undefined): boolean {
+  const said = ({ outcome, step, next_at, reasons }: Decision) => [outcome, step, next_at, ...reasons].join();
+  return newer !== undefined && said(decision) === said(newer);
+}
+
+/** A mail that waits is at the time of its next attempt, any other that was not sent where it was last decided on. */
+function timeOf({ sent_at, next_attempt_at, scheduled_at, step }: RecoveryEmail, decisions: Decision[]): string {
+  const decided = decisions.filter((decision) => decision.step === step).map(({ decided_at }) => decided_at);
+  const ended_at = [scheduled_at, ...decided].reduce((latest, each) => (each > latest ? each : latest));
+  return sent_at ?? next_attempt_at ?? ended_at;
 }

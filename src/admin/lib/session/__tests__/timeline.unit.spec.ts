@@ -117,6 +117,24 @@ describe("timelineOf", () => {
     expect(first).toEqual({ kind: "email", at: time(50), email: waiting });
   });
 
+  it("shows once what was decided twice in a row, and after it the mail that nobody knows the outcome of", () => {
+    const send = { outcome: "send", reasons: [], step: 0, next_at: null } as const;
+    const session: CheckoutSessionDetail = {
+      ...open,
+      decisions: [
+        { ...send, reasons: [], decided_at: time(23) },
+        { ...send, reasons: [], decided_at: time(22) },
+        { ...send, reasons: ["quiet_hours"], outcome: "postpone", next_at: time(22), decided_at: time(20) },
+      ],
+      recovery_emails: [{ ...email, status: "unknown", sent_at: null }],
+    };
+    expect(timelineOf({ session, records: [], restored: null }).slice(0, 3)).toMatchObject([
+      { kind: "email", at: time(23) },
+      { kind: "decided", at: time(23) },
+      { kind: "decided", decision: { outcome: "postpone" } },
+    ]);
+  });
+
   it.each(["canceled", "skipped"] as const)("leaves a mail that was %s to what ended it", (status) => {
     const ended: RecoveryEmail = { ...email, status, sent_at: null, scheduled_at: time(59) };
     expect(kinds({ session: { ...open, recovery_emails: [ended] }, records: [], restored: null })).not.toContain(
