@@ -14,5 +14,9 @@ const COLORS = {
 /** How an address, or a topic of it, stands. */
 export function PreferenceStatus({ status }: { status: OverallPreference }) {
   const { t } = useTranslation();
-  return <StatusBadge color={COLORS[status]}>{t(`cartRecovery.subscriptions.statuses.${status}`)}</StatusBadge>;
+  return (
+    <StatusBadge color={COLORS[status]} className="whitespace-nowrap">
+      {t(`cartRecovery.subscriptions.statuses.${status}`)}
+    </StatusBadge>
+  );
 }

@@ -60,7 +60,8 @@ export function PreferencesDrawer({ preferences, customer_id, onClose }: Prefere
 
   return (
     <Drawer open onOpenChange={(open) => !open && void close()}>
-      <Drawer.Content>
+      {/* The question that Escape leads to would take the same press for its own answer. */}
+      <Drawer.Content onEscapeKeyDown={(event) => event.stopPropagation()}>
         <DrawerHeader
           title={t(
             preferences ? "cartRecovery.subscriptions.edit.edit_title" : "cartRecovery.subscriptions.edit.add_title",

@@ -53,7 +53,9 @@ export function RowErrors({ errors, total }: RowErrorsProps) {
             {errors.map((error) => (
               <Table.Row key={`${error.line}-${error.column ?? ""}`}>
                 <Table.Cell className="tabular-nums">{error.line}</Table.Cell>
-                <Table.Cell className="whitespace-nowrap">{error.column ?? "–"}</Table.Cell>
+                <Table.Cell lang="en" className="whitespace-nowrap">
+                  {error.column ?? "–"}
+                </Table.Cell>
                 <Table.Cell className="min-w-48 break-words py-2">{faultText.ofRow(error)}</Table.Cell>
               </Table.Row>
             ))}

@@ -146,7 +146,7 @@ export const settings: Texts["settings"] = {
     },
     removeLanguage: "Diese Sprache entfernen",
     sharedWords: "Diese E-Mail hat die Worte, die alle E-Mails haben.",
-    subjectRow: "Betreff auf Englisch",
+    subjectRow: "Betreff",
     title: "Texte",
     tokenMeanings: {
       expires_at: "Der Tag, an dem der Link nicht mehr funktioniert",

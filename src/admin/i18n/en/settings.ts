@@ -144,7 +144,7 @@ export const settings = {
     },
     removeLanguage: "Remove this language",
     sharedWords: "This email has the words that all emails have.",
-    subjectRow: "Subject in English",
+    subjectRow: "Subject",
     title: "Texts",
     tokenMeanings: {
       expires_at: "The day on which the link stops working",

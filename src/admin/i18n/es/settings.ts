@@ -148,7 +148,7 @@ export const settings: Texts["settings"] = {
     },
     removeLanguage: "Quitar este idioma",
     sharedWords: "Este correo tiene las palabras de todos los correos.",
-    subjectRow: "Asunto en inglés",
+    subjectRow: "Asunto",
     title: "Textos",
     tokenMeanings: {
       expires_at: "El día en que el enlace deja de funcionar",

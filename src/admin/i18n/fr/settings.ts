@@ -147,7 +147,7 @@ export const settings: Texts["settings"] = {
     },
     removeLanguage: "Supprimer cette langue",
     sharedWords: "Cet e-mail a les mots de tous les e-mails.",
-    subjectRow: "Objet en anglais",
+    subjectRow: "Objet",
     title: "Textes",
     tokenMeanings: {
       expires_at: "Le jour où le lien cesse de fonctionner",

@@ -2,6 +2,7 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import { useForm, useWatch } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
+import { useMailLocale } from "../../../hooks/use-mail-locale";
 import { usePreview } from "../../../hooks/use-preview";
 import { useRules } from "../../../hooks/use-rules";
 import { useSubmitSettings } from "../../../hooks/use-submit-settings";
@@ -25,7 +26,8 @@ const toBrand = ({ store_name, logo_url, color, postal_address }: BrandValues): 
   postal_address: orNull(postal_address),
 });
 
-export function BrandForm({ settings: { brand } }: { settings: Settings }) {
+export function BrandForm({ settings }: { settings: Settings }) {
+  const { brand } = settings;
   const { t } = useTranslation();
   const rules = useRules();
   const { submit, ...saving } = useSubmitSettings();
@@ -45,7 +47,7 @@ export function BrandForm({ settings: { brand } }: { settings: Settings }) {
     },
   });
   const typed = useWatch({ control: form.control, compute: toBrand });
-  const preview = usePreview({ brand: typed });
+  const preview = usePreview({ locale: useMailLocale(settings), brand: typed });
   return (
     <MailForm<BrandValues>
       title={t("cartRecovery.settings.brand.edit")}

@@ -2,6 +2,7 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import { useState } from "react";
 import { useForm, useWatch } from "react-hook-form";
 import { useTranslation } from "react-i18next";
+import { useMailLocale } from "../../../hooks/use-mail-locale";
 import { usePreview } from "../../../hooks/use-preview";
 import { useSubmitSettings } from "../../../hooks/use-submit-settings";
 import { type MailChoice, type MailTexts, nearestTexts, ownTexts, textsOf } from "../../../lib/mail-texts";
@@ -14,10 +15,10 @@ import { useCopySchema } from "./use-copy-schema";
 
 /** The words of all mails and languages in one form: nothing is lost by looking at another. */
 export function ContentForm({ settings }: { settings: Settings }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const { submit, ...saving } = useSubmitSettings();
   const [mail, setMail] = useState<MailChoice>("all");
-  const [locale, setLocale] = useState(() => (i18n.language in settings.copy ? i18n.language : "en"));
+  const [locale, setLocale] = useState(useMailLocale(settings));
   const form = useForm<MailTexts, unknown, MailTexts>({
     resolver: zodResolver(useCopySchema()),
     defaultValues: textsOf(settings),

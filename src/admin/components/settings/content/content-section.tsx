@@ -2,14 +2,17 @@ import { Badge, Button } from "@medusajs/ui";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router-dom";
 import { useLanguageName } from "../../../hooks/use-language-name";
+import { useMailLocale } from "../../../hooks/use-mail-locale";
 import { builtInTexts } from "../../../lib/mail-texts";
 import type { Settings } from "../../../lib/settings";
 import { Row } from "../../section/row";
 import { Section } from "../../section/section";
 
 /** In which languages the mail speaks, and whose words they are. */
-export function ContentSection({ settings: { copy } }: { settings: Settings }) {
+export function ContentSection({ settings }: { settings: Settings }) {
   const { t } = useTranslation();
+  const { copy } = settings;
+  const locale = useMailLocale(settings);
   const nameOf = useLanguageName();
   const isBuiltIn = (locale: string) => JSON.stringify(copy[locale]) === JSON.stringify(builtInTexts(locale));
   const own = Object.keys(copy).filter((locale) => !isBuiltIn(locale));
@@ -33,7 +36,7 @@ export function ContentSection({ settings: { copy } }: { settings: Settings }) {
         </Button>
       }
     >
-      <Row label={t("cartRecovery.settings.content.subjectRow")}>{copy.en?.subject ?? "-"}</Row>
+      <Row label={t("cartRecovery.settings.content.subjectRow")}>{copy[locale]?.subject ?? "-"}</Row>
       <Row label={t("cartRecovery.settings.content.ownLanguages")}>{badges(own)}</Row>
       <Row label={t("cartRecovery.settings.content.builtInLanguages")}>{badges(builtIn)}</Row>
     </Section>

@@ -7,6 +7,7 @@ import { useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { useLanguageName } from "../../../hooks/use-language-name";
+import { useMailLocale } from "../../../hooks/use-mail-locale";
 import { useRules } from "../../../hooks/use-rules";
 import { alwaysAsk } from "../../../lib/always-ask";
 import { sdk } from "../../../lib/sdk";
@@ -20,7 +21,7 @@ type TestEmailValues = { to: string; locale: string; step: string };
 
 /** Sends one of the mails, as it is saved, to an address of the merchant's. */
 export function TestEmailForm({ settings }: { settings: Settings }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const rules = useRules();
   const nameOf = useLanguageName();
   const { data: me } = useQuery({
@@ -33,7 +34,7 @@ export function TestEmailForm({ settings }: { settings: Settings }) {
     mutationFn: sendTestEmail,
   });
   const form = useForm<TestEmailValues, unknown, TestEmailValues>({
-    defaultValues: { to: "", locale: i18n.language in settings.copy ? i18n.language : "en", step: "0" },
+    defaultValues: { to: "", locale: useMailLocale(settings), step: "0" },
     resolver: zodResolver(z.object({ to: rules.required(254).and(rules.email), locale: z.string(), step: z.string() })),
   });
   const { getValues, resetField } = form;

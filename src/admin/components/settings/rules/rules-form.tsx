@@ -26,7 +26,7 @@ const PATTERN = /^[^@\s]+@[^@\s]+$/;
 export function RulesForm({ settings }: { settings: Settings }) {
   const { t } = useTranslation();
   const rules = useRules();
-  const sold = useStoreCurrencies();
+  const { currencies: sold, isPending } = useStoreCurrencies();
   const { excluded, minimum_items, minimum_total, stock_rule } = settings;
   const currencies = [...new Set([...sold, ...Object.keys(minimum_total)])];
   const arePatterns = (text: string) => linesOf(text).every((line) => PATTERN.test(line));
@@ -39,12 +39,14 @@ export function RulesForm({ settings }: { settings: Settings }) {
     product_tag_ids: z.array(z.string()),
     email_patterns: z.string().refine(arePatterns, t("cartRecovery.settings.rules.patternsRule")),
   });
+  // The form takes its values when it appears: one for each currency, or it would be changed by being looked at.
+  if (isPending) return null;
   return (
     <SettingsForm<RulesValues>
       schema={schema}
       values={{
         minimum_items,
-        minimum_total,
+        minimum_total: Object.fromEntries(currencies.map((currency) => [currency, minimum_total[currency] ?? null])),
         stock_rule,
         ...excluded,
         email_patterns: excluded.email_patterns.join("\n"),

@@ -10,7 +10,7 @@ import type { SequenceValues } from "./sequence-values";
 export function OfferFields({ index }: { index: number }) {
   const { t } = useTranslation();
   const { control } = useFormContext<SequenceValues>();
-  const currencies = useStoreCurrencies();
+  const { currencies } = useStoreCurrencies();
   const step = `steps.${index}` as const;
   const offer = useWatch({ control, name: `${step}.offer` });
   return (
