@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { codeBlocks, installSteps } from "../support/docs-section";
 import { startPostgres } from "../support/postgres";
 import { startSmtpInbox } from "../support/smtp-inbox";
+import { buildAdmin, checkAdminSize } from "./admin-size";
 import { checkPackageJson, checkTypes } from "./check-package";
 import { MISTAKES } from "./mistakes";
 import { databaseTraces, recoverByReadme, sellAsBefore } from "./play";
@@ -82,12 +83,18 @@ async function useInStore(folder: string, tarball: string): Promise<void> {
     await app.createAdmin();
   });
   const before = await databaseTraces(databaseUrl);
+  const adminSize = await step("its admin is built", () => buildAdmin(folder, app));
 
   await step("README, 1: it is installed", () => app.run(install.replace("medusa-cart-recovery", tarball)));
   await step("README, 2: it is configured", () => configureStoreApp(folder, config));
   await step("its exports have types", () => {
     useEveryExport(folder);
     app.typecheck();
+  });
+  await step("the plugin adds little to its admin", async () => {
+    const added = (await buildAdmin(folder, app)) - adminSize;
+    console.log(`  ${added} bytes gzipped`);
+    checkAdminSize(added);
   });
   const page = readFileSync(join(__dirname, "../../docs/getting-started.md"), "utf8");
   for (const { mistake, words, settings, change } of MISTAKES) {
