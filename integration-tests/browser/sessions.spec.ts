@@ -1,13 +1,16 @@
 import { Client } from "@medusajs/framework/pg";
 import { present } from "../support/present";
 import { browserSuite } from "./support/browser-suite";
-import { expireByHand } from "./support/expire-by-hand";
+import { cardOf } from "./support/card-of";
+import { askToExpire, expireByHand } from "./support/expire-by-hand";
+import { sweepByHand } from "./support/sweep-by-hand";
+import { walkByKeyboard } from "./support/walk-by-keyboard";
 
-// The sweep runs when a test says so, and by itself in twelve hours: a dry run shows only what was not swept yet.
-process.env.CART_RECOVERY_SWEEP_SCHEDULE = `0 ${(new Date().getHours() + 12) % 24} * * *`;
+sweepByHand();
 
 browserSuite("cart recovery pages", (browser) => {
-  const visible = (text: string | RegExp) => browser.page.getByText(text).first().waitFor();
+  const visible = (text: string | RegExp, options?: { exact: boolean }) =>
+    browser.page.getByText(text, options).first().waitFor();
 
   async function query(statement: string, values: unknown[]): Promise<void> {
     const client = new Client({ connectionString: browser.databaseUrl });
@@ -56,7 +59,6 @@ browserSuite("cart recovery pages", (browser) => {
 
   it("lead to the order that was recovered, which says so and leads back", async () => {
     const { page } = browser;
-    browser.allowMedusasOwnFaults();
     const { id, order_id } = present(
       (await browser.merchant.find({ recovered: "true", status: "completed" })).checkout_sessions[0],
     );
@@ -66,15 +68,17 @@ browserSuite("cart recovery pages", (browser) => {
     await back.waitFor();
     await page.getByText("Recovered", { exact: true }).waitFor();
     await page.getByText("Email sent to").waitFor();
+    await browser.checkAccessibility(cardOf(back));
     await back.click();
     await visible("The restored cart was ordered");
   });
 
   it("are reached from the list of orders, with the recovered ones alone", async () => {
     const { page } = browser;
-    browser.allowMedusasOwnFaults();
     await browser.open("/orders");
-    await page.getByText("One order came back through a recovery email.").waitFor();
+    const found = page.getByText("One order came back through a recovery email.");
+    await found.waitFor();
+    await browser.checkAccessibility(cardOf(found));
     await page.getByRole("link", { name: "Show recovered orders" }).click();
     await page.getByRole("heading", { name: "Checkout sessions" }).waitFor();
     await page.getByText("1 of 1 results").waitFor();
@@ -130,7 +134,8 @@ browserSuite("cart recovery pages", (browser) => {
     await drawer.getByText("the address is not subscribed to cart reminders").waitFor();
     expect(browser.inbox.mails).toEqual([]);
     await browser.checkAccessibility();
-    await drawer.getByRole("button", { name: "Close" }).last().click();
+    await page.keyboard.press("Escape");
+    await drawer.waitFor({ state: "hidden" });
     await page.getByRole("heading", { name: "Checkout sessions" }).waitFor();
   });
 
@@ -149,6 +154,9 @@ browserSuite("cart recovery pages", (browser) => {
     await page.getByRole("link", { name: "Show these sessions" }).click();
     await page.getByText("1 of 1 results").waitFor();
     await page.getByRole("link", { name: email }).click();
+    await page.getByRole("button", { name: "Resolve" }).click();
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "hidden" });
     await page.getByRole("button", { name: "Resolve" }).click();
     await page.getByRole("radio", { name: "It arrived" }).click();
     await browser.checkAccessibility();
@@ -171,15 +179,58 @@ browserSuite("cart recovery pages", (browser) => {
     await query("UPDATE recovery_delivery_state SET paused_since = NULL, reason = NULL, probe_at = NULL", []);
   });
 
-  it("say that the server cannot be reached, and go on once it can", async () => {
+  it("say that the connection is lost, and go on with what was searched for once it is back", async () => {
     const { page } = browser;
-    browser.expectFailure("/admin/checkout-sessions");
-    await page.route("**/admin/checkout-sessions**", (route) => route.abort());
+    browser.expectFailure("/admin/");
     await browser.open("/cart-recovery");
-    await page.getByText("The server could not be reached.", { exact: false }).waitFor();
-    await page.unroute("**/admin/checkout-sessions**");
-    await page.getByRole("button", { name: "Try again" }).click();
     await page.getByRole("heading", { name: "Checkout sessions" }).waitFor();
+    await page.context().setOffline(true);
+    await page.getByRole("searchbox", { name: "Search" }).fill("declined@");
+    await page.getByText("The server could not be reached.", { exact: false }).waitFor();
+    await page.context().setOffline(false);
+    await page.getByRole("button", { name: "Try again" }).click();
+    await page.getByText("1 of 1 results").waitFor();
+    expect(await page.getByRole("searchbox", { name: "Search" }).inputValue()).toBe("declined@");
+  });
+
+  it("do nothing without a connection, and say so", async () => {
+    const { page } = browser;
+    browser.expectFailure("/admin/");
+    const { id } = await browser.shopper.abandon("offline@shop.internal");
+    await browser.open(`/cart-recovery/sessions/${id}`);
+    await page.getByRole("heading", { name: "offline@shop.internal", level: 1 }).waitFor();
+    await page.context().setOffline(true);
+    await askToExpire(page);
+    await visible("The server could not be reached.", { exact: false });
+    await page.context().setOffline(false);
+    await expireByHand(page);
+  });
+
+  it("can be walked through with the keyboard alone, down to a session and what can be done with it", async () => {
+    const { page, shopper } = browser;
+    const email = "keyboard@shop.internal";
+    await shopper.abandon(email);
+    await browser.open("/cart-recovery?currency=usd");
+    const link = page.getByRole("link", { name: email });
+    await link.waitFor();
+    await page.getByRole("button", { name: "Show as table" }).waitFor();
+    expect(await walkByKeyboard(page.getByRole("main"))).toEqual([]);
+
+    await link.focus();
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: email, level: 1 }).waitFor();
+    expect(await walkByKeyboard(page.getByRole("main"))).toEqual([]);
+
+    await page.getByRole("main").getByRole("button", { name: "More actions" }).focus();
+    await page.keyboard.press("Enter");
+    await page.getByRole("menuitem", { name: "Expire now" }).waitFor();
+    await page.keyboard.press("Escape");
+    await page.getByRole("menuitem", { name: "Expire now" }).waitFor({ state: "hidden" });
+    await page.keyboard.press("Enter");
+    await page.getByRole("menuitem", { name: "Expire now" }).press("Enter");
+    await page.getByRole("alertdialog").waitFor();
+    await page.keyboard.press("Escape");
+    await page.getByRole("alertdialog").waitFor({ state: "hidden" });
   });
 
   it("say that a session is gone", async () => {

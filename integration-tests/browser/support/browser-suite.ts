@@ -1,4 +1,4 @@
-import type { Browser, Page } from "playwright-core";
+import type { Browser, Locator, Page } from "playwright-core";
 import { createMerchant, createShopper, type Merchant, type Shopper } from "../../support/shopper";
 import { findViolations } from "./check-accessibility";
 import { launchChromium } from "./chromium";
@@ -13,20 +13,21 @@ export type BrowserSuite = Omit<RunningStore, "stop"> & {
   readonly merchant: Merchant;
   /** Opens a page of the admin, such as `/settings/cart-recovery`. */
   open(path: string): Promise<void>;
-  /** Fails unless axe finds nothing wrong. Each test ends with it; call it where there was more to see before. */
-  checkAccessibility(): Promise<void>;
+  /**
+   * Fails unless axe finds nothing wrong. Each test that ends on a page of ours ends with it; call it where there was more to
+   * see before, and with what is ours on a page of Medusa's.
+   */
+  checkAccessibility(within?: Locator): Promise<void>;
   /** Gives the browser another login, as logging in in another tab would. */
   logIn(): Promise<void>;
   /** Chooses the language of the admin, for the pages opened from now on. */
   speak(language: string): Promise<void>;
   /** A request that the test makes fail. Every other failed one fails the test. */
   expectFailure(path: string | RegExp): void;
-  /** For pages that are Medusa's, with a widget of ours. */
-  allowMedusasOwnFaults(): void;
 };
 
-/** What React says of Medusa's own pages, and flags that they load from elsewhere. */
-const MEDUSAS_OWN = ["/app/assets/", "cdn.jsdelivr.net"];
+/** A page that is ours as a whole. */
+const OUR_PAGE = /\/app\/(cart-recovery|marketing-subscriptions|settings\/cart-recovery)/;
 
 type Opened = { page: Page; watch: PageWatch };
 
@@ -46,8 +47,8 @@ export function browserSuite(name: string, suite: (browser: BrowserSuite) => voi
     return part;
   };
 
-  const checkAccessibility = async () => {
-    expect(await findViolations(running(opened).page)).toEqual([]);
+  const checkAccessibility = async (within?: Locator) => {
+    expect(await findViolations(running(opened).page, within)).toEqual([]);
   };
 
   beforeAll(async () => {
@@ -79,8 +80,7 @@ export function browserSuite(name: string, suite: (browser: BrowserSuite) => voi
     const { page, watch } = opened;
     opened = undefined;
     try {
-      // A test may be about a storefront alone.
-      if (page.url() !== "about:blank") expect(await findViolations(page)).toEqual([]);
+      if (OUR_PAGE.test(page.url())) expect(await findViolations(page)).toEqual([]);
       expect(watch.faults()).toEqual([]);
     } finally {
       await page.context().close();
@@ -127,7 +127,6 @@ export function browserSuite(name: string, suite: (browser: BrowserSuite) => voi
           .page.context()
           .addCookies([{ name: "lng", value: language, url: running(store).url }]),
       expectFailure: (path) => running(opened).watch.expectFailure(path),
-      allowMedusasOwnFaults: () => MEDUSAS_OWN.forEach((path) => running(opened).watch.expectFailure(path)),
     });
   });
 }

@@ -1,24 +1,23 @@
 import { readFileSync } from "node:fs";
 import type axe from "axe-core";
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 
 const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
-/** What a page or widget of ours is shown in. The frame around it is Medusa's, and has violations of its own. */
-const OURS = ["main", "[role=dialog]", "[role=alertdialog]"];
+/** What a page of ours is shown in. The frame around it is Medusa's, and has violations of its own. */
+const OURS = "main, [role=dialog], [role=alertdialog]";
 
 declare const window: { axe: typeof axe };
 
 /**
  * What axe finds wrong with the page as it is shown now, one text for each rule and place.
  *
- * @param parts selectors of what is looked at
+ * @param within what is ours on a page of Medusa's; all of a page of ours by default
  */
-export async function findViolations(page: Page, parts = OURS): Promise<string[]> {
+export async function findViolations(page: Page, within: Locator = page.locator(OURS)): Promise<string[]> {
   await page.evaluate(AXE);
-  const { violations } = await page.evaluate(
-    (include) => window.axe.run({ include }, { resultTypes: ["violations"] }),
-    parts,
+  const { violations } = await within.evaluateAll((elements) =>
+    window.axe.run({ include: elements }, { resultTypes: ["violations"] }),
   );
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target, html, failureSummary }) =>
