@@ -1,3 +1,5 @@
+import { replaced } from "./write-store-app";
+
 type Mistake = {
   mistake: string;
   /** What the server must say at boot. */
@@ -6,11 +8,6 @@ type Mistake = {
   settings?: NodeJS.ProcessEnv;
   /** To the README's part of the configuration. */
   change?: (config: string) => string;
-};
-
-const replaced = (search: string, replacement: string) => (config: string) => {
-  if (!config.includes(search)) throw new Error(`The README's configuration has no ${search} any more`);
-  return config.replace(search, replacement);
 };
 
 /** What developers get wrong between installing and switching on. What a merchant lacks, the admin lists as `missing`. */
@@ -33,7 +30,7 @@ export const MISTAKES: readonly Mistake[] = [
   },
   {
     mistake: "two providers on one channel",
-    change: replaced('channels: ["feed"]', 'channels: ["feed", "email"]'),
+    change: (config) => replaced(config, 'channels: ["feed"]', () => 'channels: ["feed", "email"]'),
     words: 'the notification providers "local" and "smtp" both serve the channel "email"',
   },
   {

@@ -84,9 +84,18 @@ const FILE_MODULE = `{
 
 /** Uploads are kept where the server is, whatever its port; what else the configuration has stays. */
 export function withLocalFiles(properties: string): string {
-  const start = "modules: [\n";
-  if (!properties.includes(start)) throw new Error("The configuration has no list of modules");
-  return properties.replace(start, `${start}  ${FILE_MODULE}\n`);
+  return replaced(properties, "modules: [\n", (start) => `${start}  ${FILE_MODULE}\n`);
+}
+
+/** Mail comes from a domain that nobody has: the tests ask the internet about it. */
+export function withSender(properties: string, sender: string): string {
+  return replaced(properties, "My Store <hello@my-store.com>", () => sender);
+}
+
+/** Fails rather than to leave the configuration as it was. */
+export function replaced(properties: string, part: string, by: (part: string) => string): string {
+  if (!properties.includes(part)) throw new Error(`The README's configuration has no ${part} any more`);
+  return properties.replace(part, by);
 }
 
 /** A file that the compiler only takes when each export of the package has types. */

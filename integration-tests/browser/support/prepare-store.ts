@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ADMIN_LOGIN, createStoreApp, type StoreApp } from "../../package/store-app";
 import { packPlugin } from "../../package/tarball";
-import { configureStoreApp, withLocalFiles, writeStoreApp } from "../../package/write-store-app";
+import { configureStoreApp, withLocalFiles, withSender, writeStoreApp } from "../../package/write-store-app";
 import { createTemplate } from "../../support/databases";
 import { installSteps } from "../../support/docs-section";
 import { jsonClient } from "../../support/http-client";
@@ -22,7 +22,7 @@ export async function prepareStore(): Promise<PreparedStore> {
   try {
     const tarball = packPlugin(folder);
     writeStoreApp(folder);
-    configureStoreApp(folder, withLocalFiles(installSteps().config));
+    configureStoreApp(folder, withSender(withLocalFiles(installSteps().config), "A store <hello@shop.internal>"));
     linkPackages(folder, tarball.path);
     const databaseUrl = await createTemplate(TEMPLATE);
     const app = async () => {
