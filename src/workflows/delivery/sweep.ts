@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
+import { promiseAll } from "@medusajs/framework/utils";
 import type { Outcome } from "../../domain/decision/decision";
 import type { DeliveryOutcome } from "../../domain/delivery/outcome";
 import { cartRecovery } from "../cart-recovery-service";
@@ -52,7 +53,8 @@ async function sweepDue(container: MedusaContainer, input: BatchInput): Promise<
   const lane = { container, input, deadline, result };
   // The first batch goes alone: it finds out whether the mail server takes any mail, and whether there is more to do.
   if (await sweepBatch(lane)) {
-    await Promise.all(Array.from({ length: sweepConcurrency }, () => sweepOn(lane)));
+    // Unlike `Promise.all` it waits for all of them when one fails, so that none works on with nobody to wait for it.
+    await promiseAll(Array.from({ length: sweepConcurrency }, () => sweepOn(lane)));
   }
   result.duration_ms = Date.now() - started;
   return result;
