@@ -1,9 +1,9 @@
 /** @jest-environment ./integration-tests/cluster/own-database.ts */
 import { setTimeout as pause } from "node:timers/promises";
 import { present } from "../support/present";
-import { type ScriptedSmtpServer, startScriptedSmtpServer } from "../support/scripted-smtp-server";
 import { storeSuite } from "../support/store-suite";
 import { waitFor } from "../support/wait-for";
+import { countingServer } from "./counting-server";
 import { countEmails, database, endLeases, passHours, seedDueSessions, switchedOnLongAgo } from "./due-sessions";
 import { measured } from "./fault-table";
 import { startSweepingProcess } from "./medusa-process";
@@ -17,17 +17,9 @@ const SHOPPERS = 10;
 storeSuite(
   "a database that fails",
   (store) => {
-    let server: ScriptedSmtpServer;
+    const server = countingServer();
 
-    beforeEach(async () => {
-      server = await startScriptedSmtpServer(undefined, { keep_bodies: false });
-    });
-
-    afterEach(async () => {
-      await server.close();
-    });
-
-    const env = () => ({ DATABASE_URL: store.databaseUrl, SMTP_URL: server.url, NODE_ENV: "development" });
+    const env = () => ({ DATABASE_URL: store.databaseUrl, SMTP_URL: server().url, NODE_ENV: "development" });
 
     /** When one of its processes dies, PostgreSQL ends all others, recovers from its log, and starts anew. */
     async function crashPostgres(): Promise<void> {
@@ -54,7 +46,7 @@ storeSuite(
         // A crash may end the sweep, or only one write of it, which is repeated.
         let swept = worker.sweep().catch(() => null);
         for (let crash = 1; crash <= CRASHES; crash++) {
-          await server.until("BODY", { times: BETWEEN_CRASHES * crash, timeout_ms: 30_000 });
+          await server().until("BODY", { times: BETWEEN_CRASHES * crash, timeout_ms: 30_000 });
           await crashPostgres();
           const ended = swept.then(() => true);
           if (await Promise.race([ended, pause(500).then(() => false)])) {
@@ -73,7 +65,7 @@ storeSuite(
         const { sent = 0, unknown = 0, ...others } = await countEmails(store);
         expect(others).toEqual({});
         expect(sent + unknown).toBe(DUE);
-        expect(server.duplicates()).toEqual([]);
+        expect(server().duplicates()).toEqual([]);
         expect(unknown).toBeLessThanOrEqual(CRASHES * 5);
         measured(
           "database_crash",

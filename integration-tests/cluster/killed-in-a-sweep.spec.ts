@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { type ScriptedSmtpServer, startScriptedSmtpServer } from "../support/scripted-smtp-server";
 import { storeSuite } from "../support/store-suite";
+import { countingServer } from "./counting-server";
 import { countEmails, endLeases, seedDueSessions, switchedOnLongAgo } from "./due-sessions";
 import { measured } from "./fault-table";
 import { scaled } from "./scale";
@@ -12,19 +12,11 @@ const DUE_IN_SWEEP = scaled(5000, 1000);
 const KILLS_IN_SWEEP = scaled(20, 4);
 
 storeSuite("processes that are killed in a sweep, one after the other", (store) => {
-  let server: ScriptedSmtpServer;
-
-  beforeEach(async () => {
-    server = await startScriptedSmtpServer(undefined, { keep_bodies: false });
-  });
-
-  afterEach(async () => {
-    await server.close();
-  });
+  const server = countingServer();
 
   const env = () => ({
     DATABASE_URL: store.databaseUrl,
-    SMTP_URL: server.url,
+    SMTP_URL: server().url,
     NODE_ENV: "development",
   });
 
@@ -40,7 +32,7 @@ storeSuite("processes that are killed in a sweep, one after the other", (store) 
         if (round % 2 === 0) await pause(Math.random() * 1500);
         else {
           const further = 1 + Math.floor((Math.random() * DUE_IN_SWEEP) / KILLS_IN_SWEEP);
-          await server.until("BODY", { times: server.mails.length + further, timeout_ms: 60_000 });
+          await server().until("BODY", { times: server().mails.length + further, timeout_ms: 60_000 });
         }
         await sender.kill();
         await endLeases(store, sender);
@@ -55,8 +47,8 @@ storeSuite("processes that are killed in a sweep, one after the other", (store) 
     const { sent = 0, unknown = 0, ...others } = await countEmails(store);
     expect(others).toEqual({});
     expect(sent + unknown).toBe(DUE_IN_SWEEP);
-    expect(server.duplicates()).toEqual([]);
-    expect(server.mails.length).toBeGreaterThanOrEqual(sent);
+    expect(server().duplicates()).toEqual([]);
+    expect(server().mails.length).toBeGreaterThanOrEqual(sent);
     // A kill upon a body leaves that one unknown at least.
     expect(unknown).toBeGreaterThanOrEqual(KILLS_IN_SWEEP / 2);
     expect(unknown).toBeLessThanOrEqual(KILLS_IN_SWEEP * CONNECTIONS);

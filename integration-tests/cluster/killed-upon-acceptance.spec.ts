@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { type ScriptedSmtpServer, startScriptedSmtpServer } from "../support/scripted-smtp-server";
 import { storeSuite } from "../support/store-suite";
+import { countingServer } from "./counting-server";
 import { countEmails, endLeases, seedDueSessions, switchedOnLongAgo } from "./due-sessions";
 import { measured } from "./fault-table";
 import { scaled } from "./scale";
@@ -11,19 +11,11 @@ const BATCH = 5;
 const KILLS_AFTER_250 = scaled(100, 5);
 
 storeSuite("processes that are killed when a mail was accepted, one after the other", (store) => {
-  let server: ScriptedSmtpServer;
-
-  beforeEach(async () => {
-    server = await startScriptedSmtpServer(undefined, { keep_bodies: false });
-  });
-
-  afterEach(async () => {
-    await server.close();
-  });
+  const server = countingServer();
 
   const env = () => ({
     DATABASE_URL: store.databaseUrl,
-    SMTP_URL: server.url,
+    SMTP_URL: server().url,
     NODE_ENV: "development",
     CART_RECOVERY_OPTIONS: JSON.stringify({ batchSize: BATCH }),
   });
@@ -37,7 +29,7 @@ storeSuite("processes that are killed when a mail was accepted, one after the ot
       for (let round = 1; round <= KILLS_AFTER_250; round++) {
         const sender = await crew.next();
         void sender.sweep();
-        await server.until("BODY", { times: BATCH * round, timeout_ms: 30_000 });
+        await server().until("BODY", { times: BATCH * round, timeout_ms: 30_000 });
         // The last 250 was written in this turn. Commits are grouped over some milliseconds: the kill falls before, in or after.
         await pause(Math.random() * 8);
         await sender.kill();
@@ -52,8 +44,8 @@ storeSuite("processes that are killed when a mail was accepted, one after the ot
     expect(sent + unknown).toBe(due);
     // Half of them could be caught by chance; none would mean that no kill came in time.
     expect(unknown).toBeGreaterThan(0);
-    expect(server.duplicates()).toEqual([]);
-    expect(server.mails).toHaveLength(due);
+    expect(server().duplicates()).toEqual([]);
+    expect(server().mails).toHaveLength(due);
     // Nothing was left for the others to send: whatever a killed process had transmitted stays transmitted once.
     expect(store.inbox.mails).toHaveLength(0);
     measured(

@@ -12,7 +12,7 @@ const KEPT = "kept_rows";
  * Keeps what all tables of the `public` schema hold, as copies in a schema beside it.
  *
  * A test that goes back to it keeps its server's connections, with all that they have cached. Copying a whole database from
- * a template ends them, and takes twenty times as long.
+ * a template ends them, and takes seconds.
  */
 export async function keepRows(databaseUrl: string): Promise<RowSnapshot> {
   const restore = await withClient(databaseUrl, async (client) => {
