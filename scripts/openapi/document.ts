@@ -69,11 +69,13 @@ function doorOf(path: string): { security: JsonSchema[]; refusal: Record<string,
 
 function responses({ body, query, answer, refusals = {} }: Operation, path: string): Record<string, JsonSchema> {
   const { status = 200, media = "application/json" } = answer ?? {};
-  const isValidated = query !== undefined || (body !== undefined && !Array.isArray(body));
+  const takesJson = body !== undefined && !Array.isArray(body);
+  const isValidated = query !== undefined || takesJson;
   return {
     [status]:
       status === 303 ? { description: "To the storefront." } : { description: "Done.", content: { [media]: {} } },
     ...(isValidated && { 400: { description: "The request cannot be taken; `message` says what to change." } }),
+    ...(takesJson && { 413: { description: "The body is larger than the route takes." } }),
     ...doorOf(path).refusal,
     ...Object.fromEntries(Object.entries(refusals).map(([code, description]) => [code, { description }])),
   };

@@ -31,37 +31,45 @@ export type Operation = {
 
 const HTML = "text/html";
 const UNKNOWN = { 404: "There is none with this id." };
+const BUSY = { 429: "Too many requests about the same; `Retry-After` says when to go on." };
 const DEAD_LINK = { 404: "The link does not work; the same page for every such link." };
 const FORM = ["application/x-www-form-urlencoded", "multipart/form-data"];
 
 /** Each route with the validators that its requests go through. */
 export const OPERATIONS: Record<string, Operation> = {
-  "GET /store/carts/:id/checkout-session": { summary: "The cart's checkout session", refusals: UNKNOWN },
+  "GET /store/carts/:id/checkout-session": {
+    summary: "The cart's checkout session",
+    refusals: { ...UNKNOWN, ...BUSY },
+  },
   "POST /store/carts/:id/checkout-session": {
     summary: "Tell of a cart's checkout session when it expires, whether it asks, what the shopper answered",
     body: UpdateStoreCheckoutSession,
-    refusals: UNKNOWN,
+    refusals: { ...UNKNOWN, ...BUSY },
   },
   "POST /store/recovery-links/restore": {
     summary: "Restore the cart of a recovery link",
     body: RestoreRecoveryLink,
-    refusals: { 404: "The token does not work; the same answer for every such token." },
+    refusals: { 404: "The token does not work; the same answer for every such token.", ...BUSY },
   },
-  "GET /store/customers/me/marketing-preferences": { summary: "The logged-in customer's marketing preferences" },
+  "GET /store/customers/me/marketing-preferences": {
+    summary: "The logged-in customer's marketing preferences",
+    refusals: BUSY,
+  },
   "POST /store/customers/me/marketing-preferences": {
     summary: "Change the logged-in customer's marketing preferences",
     body: ChangeMarketingPreferences,
+    refusals: BUSY,
   },
   "GET /cart-recovery/r/:token": {
     summary: "The page of a recovery link",
     answer: { media: HTML },
-    refusals: DEAD_LINK,
+    refusals: { ...DEAD_LINK, ...BUSY },
   },
   "POST /cart-recovery/r/:token": {
     summary: "Restore the cart of a recovery link, and go to it",
     body: FORM,
     answer: { status: 303 },
-    refusals: { 200: "A page that says why there is no cart to go to.", ...DEAD_LINK },
+    refusals: { 200: "A page that says why there is no cart to go to.", ...DEAD_LINK, ...BUSY },
   },
   "GET /cart-recovery/unsubscribe/:token": {
     summary: "The page of an unsubscribe link",
@@ -72,18 +80,18 @@ export const OPERATIONS: Record<string, Operation> = {
     summary: "Unsubscribe, also by one click (RFC 8058), or save the topics that are ticked",
     body: FORM,
     answer: { media: HTML },
-    refusals: DEAD_LINK,
+    refusals: { ...DEAD_LINK, 429: "Topics were saved too often; unsubscribing is never refused." },
   },
   "GET /cart-recovery/confirm/:token": {
     summary: "The page of a confirmation link (double opt-in)",
     answer: { media: HTML },
-    refusals: DEAD_LINK,
+    refusals: { ...DEAD_LINK, ...BUSY },
   },
   "POST /cart-recovery/confirm/:token": {
     summary: "Confirm what was asked for with an address",
     body: FORM,
     answer: { media: HTML },
-    refusals: DEAD_LINK,
+    refusals: { ...DEAD_LINK, ...BUSY },
   },
   "GET /admin/cart-recovery/settings": { summary: "The settings, and what is missing before recovery can be on" },
   "POST /admin/cart-recovery/settings": {

@@ -1,5 +1,8 @@
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse, MiddlewareRoute } from "@medusajs/framework/http";
+import type { TokenPurpose } from "../../domain/recovery/token";
 import { cartRecovery } from "../../workflows/cart-recovery-service";
+import { limited, type LimitName, tokenSubject } from "../rate-limit";
+import { sendBusyPage } from "./busy-page";
 import { sendDeadLinkPage } from "./page";
 
 /** What a link of ours can look like, below `/cart-recovery`. */
@@ -24,13 +27,41 @@ function keepTokensOutOfLogs(req: MedusaRequest, _res: MedusaResponse, next: Med
   next();
 }
 
+function limitedPage(limit: LimitName, purpose: TokenPurpose) {
+  return limited(limit, (req) => tokenSubject(req, purpose, req.params.token ?? ""), sendBusyPage);
+}
+
+/**
+ * The pages read their forms themselves, or nothing of them: Medusa would refuse what it cannot parse, and before anything here
+ * has seen the request. Unsubscribing is not limited, nor is its page: a withdrawal must always be possible.
+ */
 export const pageMiddlewares: MiddlewareRoute[] = [
   { matcher: "/cart-recovery", middlewares: [keepTokensOutOfLogs, answerMangledLinks] },
-  // The pages read their forms themselves, or nothing of them: Medusa would refuse what it cannot parse, and before anything
-  // here has seen the request.
-  ...["r", "unsubscribe", "confirm"].map((page) => ({
-    methods: ["POST" as const],
-    matcher: `/cart-recovery/${page}/:token`,
-    bodyParser: false as const,
-  })),
+  {
+    methods: ["GET"],
+    matcher: "/cart-recovery/r/:token",
+    middlewares: [limitedPage("openPage", "recovery")],
+  },
+  {
+    methods: ["POST"],
+    matcher: "/cart-recovery/r/:token",
+    bodyParser: false,
+    middlewares: [limitedPage("restore", "recovery")],
+  },
+  {
+    methods: ["GET"],
+    matcher: "/cart-recovery/confirm/:token",
+    middlewares: [limitedPage("openPage", "confirm")],
+  },
+  {
+    methods: ["POST"],
+    matcher: "/cart-recovery/confirm/:token",
+    bodyParser: false,
+    middlewares: [limitedPage("confirm", "confirm")],
+  },
+  {
+    methods: ["POST"],
+    matcher: "/cart-recovery/unsubscribe/:token",
+    bodyParser: false,
+  },
 ];

@@ -81,6 +81,7 @@ const TEMPLATE = `<!doctype html>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex, nofollow">
 <meta name="color-scheme" content="light dark">
+<link rel="icon" href="data:,">
 <title>{{title}}{{#store_name}} · {{store_name}}{{/store_name}}</title>
 <style>{{{style}}}</style>
 </head>
@@ -121,7 +122,7 @@ export function sendPage(res: MedusaResponse, status: number, page: Page, { valu
       "X-Robots-Tag": "noindex, nofollow",
       "X-Content-Type-Options": "nosniff",
       "Content-Security-Policy":
-        `default-src 'none'; style-src 'sha256-${styleHash}'; img-src http: https:; base-uri 'none'; ` +
+        `default-src 'none'; style-src 'sha256-${styleHash}'; img-src http: https: data:; base-uri 'none'; ` +
         `frame-ancestors 'none'; form-action ${formTargets}`,
     })
     .send(
@@ -164,12 +165,17 @@ const DEAD_LINK: Record<Language, { title: string; text: string }> = {
   },
 };
 
+/** The language that the browser asks for, where whose link it is must not be told, or is not known yet. */
+export function browserLanguage(req: MedusaRequest, res: MedusaResponse): Language {
+  res.vary("Accept-Language");
+  return LANGUAGES.find((offered) => offered === req.acceptsLanguages([...LANGUAGES])) ?? DEFAULT_LANGUAGE;
+}
+
 /**
  * One page for every token that does not work, so that nobody learns why. All that it depends on is the settings and the
  * language that the browser asks for: whose the link was is not to be told.
  */
 export function sendDeadLinkPage(req: MedusaRequest, res: MedusaResponse, settings: SettingsState): void {
-  const language = LANGUAGES.find((offered) => offered === req.acceptsLanguages([...LANGUAGES])) ?? DEFAULT_LANGUAGE;
-  res.vary("Accept-Language");
+  const language = browserLanguage(req, res);
   sendPage(res, 404, { language, ...DEAD_LINK[language] }, settings);
 }

@@ -31,6 +31,7 @@ import { RecoveryDeliveryState } from "./models/recovery-delivery-state";
 import { RecoveryEmail } from "./models/recovery-email";
 import { RecoveryEvent } from "./models/recovery-event";
 import { RecoveryPromotion } from "./models/recovery-promotion";
+import { RecoveryRateLimit } from "./models/recovery-rate-limit";
 import { RecoverySettings } from "./models/recovery-settings";
 import { RecoveryVisit } from "./models/recovery-visit";
 import { changePreferences, type ChangePreferencesInput } from "./operations/change-preferences";
@@ -112,6 +113,7 @@ import { type ClaimedEvent, claimEvents, deleteEvents } from "./queries/recovery
 import { forgetPromotions } from "./queries/recovery-promotions";
 import type { ConsentAct, ConsentSource } from "./queries/save-consent-act";
 import { readSettings } from "./queries/settings";
+import { forgetTurns, takeTurn, type Turn } from "./queries/take-turn";
 import type { ConfirmationRow, EmailRow, SessionRow } from "./rows";
 import type { SettingsState } from "./settings-state";
 
@@ -149,6 +151,7 @@ export class CartRecoveryModuleService extends MedusaService({
   RecoveryEmail,
   RecoveryEvent,
   RecoveryPromotion,
+  RecoveryRateLimit,
   RecoverySettings,
   RecoveryVisit,
 }) {
@@ -188,6 +191,17 @@ export class CartRecoveryModuleService extends MedusaService({
   @InjectManager()
   private async warnOfPendingMigrations(@MedusaContext() context: Ctx = {}): Promise<void> {
     await warnOfPendingMigrations(managerOf(context), this.logger);
+  }
+
+  /** Takes a turn of what is limited: 0, or how many seconds to wait. */
+  @InjectManager()
+  async takeTurn(turn: Turn, @MedusaContext() context: Ctx = {}): Promise<number> {
+    return takeTurn(managerOf(context), turn);
+  }
+
+  @InjectManager()
+  async forgetTurns(@MedusaContext() context: Ctx = {}): Promise<void> {
+    await forgetTurns(managerOf(context));
   }
 
   @InjectManager()

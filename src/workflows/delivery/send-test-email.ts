@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { generateEntityId, MedusaError, Modules } from "@medusajs/framework/utils";
+import { generateEntityId, MedusaError } from "@medusajs/framework/utils";
 import type { DeliveryOutcome } from "../../domain/delivery/outcome";
 import { domainOf, recoveryEmailHeaders } from "../../emails";
 import { cartRecovery } from "../cart-recovery-service";
@@ -9,9 +9,8 @@ import { TRIGGER_TYPE } from "./notification";
 import { previewEmail, type PreviewInput } from "./preview-email";
 import { formatSender } from "./sender";
 
-/** So many within a minute, whoever asks for them; counted by the Notification Module's rows, for all instances together. */
-const LIMIT = 10;
-const WINDOW_MS = 60_000;
+/** So many at once, and then as many again within a minute, whoever asks for them: they go to any address that is typed. */
+const LIMIT = { key: "test-email", per_minute: 10 };
 
 const TEMPLATE = "cart-recovery-test";
 
@@ -29,25 +28,10 @@ export type TestEmailResult =
  * @throws MedusaError (`invalid_data`) that says in the mail server's own words why it was not sent
  */
 export async function sendTestEmail(container: MedusaContainer, input: TestEmailInput): Promise<TestEmailResult> {
-  // One after the other, or those that come at once would all be counted before one is there.
-  return container.resolve(Modules.LOCKING).execute(TEMPLATE, async () => {
-    const retry_after_seconds = await secondsToWait(container, new Date());
-    return retry_after_seconds > 0
-      ? { ok: false, retry_after_seconds }
-      : { ok: true, message_id: await send(container, input) };
-  });
-}
-
-async function secondsToWait(container: MedusaContainer, now: Date): Promise<number> {
-  const since = new Date(now.getTime() - WINDOW_MS);
-  const sent = await container
-    .resolve(Modules.NOTIFICATION)
-    .listNotifications(
-      { template: TEMPLATE, created_at: { $gt: since.toISOString() } },
-      { order: { created_at: "DESC" }, take: LIMIT },
-    );
-  const blocking = sent[LIMIT - 1];
-  return blocking ? Math.ceil((new Date(blocking.created_at).getTime() - since.getTime()) / 1000) : 0;
+  const retry_after_seconds = await cartRecovery(container).takeTurn(LIMIT);
+  return retry_after_seconds > 0
+    ? { ok: false, retry_after_seconds }
+    : { ok: true, message_id: await send(container, input) };
 }
 
 async function send(container: MedusaContainer, { to, ...input }: TestEmailInput): Promise<string> {

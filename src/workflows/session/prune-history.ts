@@ -36,6 +36,7 @@ export async function pruneHistory(container: MedusaContainer, now: Date): Promi
     after = next;
   } while (after !== null && !service.lifetime.isOver);
   const confirmations = await pruneConfirmations(service, before);
+  await service.forgetTurns();
   return { sessions, confirmations, notifications, promotions: await removeEndedPromotions(container, now) };
 }
 

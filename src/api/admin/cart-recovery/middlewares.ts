@@ -14,12 +14,15 @@ export const cartRecoveryMiddlewares: MiddlewareRoute[] = [
   {
     methods: ["POST"],
     matcher: "/admin/cart-recovery/settings",
+    // Texts of mails, in as many languages as a store has.
+    bodyParser: { sizeLimit: "1mb" },
     middlewares: [validateAndTransformBody(UpdateRecoverySettings)],
     ...can("update"),
   },
   {
     methods: ["POST"],
     matcher: "/admin/cart-recovery/preview",
+    bodyParser: { sizeLimit: "1mb" },
     middlewares: [validateAndTransformBody(PreviewEmail)],
     ...can("read"),
   },

@@ -1,5 +1,6 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { sendTestEmail } from "../../../../workflows/delivery/send-test-email";
+import { sendTooManyRequests } from "../../../too-many-requests";
 import type { SendTestEmailBody } from "./validators";
 
 export async function POST(req: MedusaRequest<SendTestEmailBody>, res: MedusaResponse): Promise<void> {
@@ -9,11 +10,9 @@ export async function POST(req: MedusaRequest<SendTestEmailBody>, res: MedusaRes
     return;
   }
   const { retry_after_seconds } = result;
-  res
-    .status(429)
-    .set("Retry-After", String(retry_after_seconds))
-    .json({
-      type: "too_many_requests",
-      message: `Too many test emails within a minute; the next one can be sent in ${retry_after_seconds} seconds`,
-    });
+  sendTooManyRequests(
+    res,
+    `Too many test emails within a minute; the next one can be sent in ${retry_after_seconds} seconds`,
+    retry_after_seconds,
+  );
 }

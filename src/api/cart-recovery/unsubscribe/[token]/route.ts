@@ -7,6 +7,8 @@ import { cartRecovery } from "../../../../workflows/cart-recovery-service";
 import { changeMarketingPreferencesWorkflow } from "../../../../workflows/consent/change-preferences";
 import { findPreferenceLink, type PreferenceLink } from "../../../../workflows/consent/find-preference-link";
 import { unsubscribeWorkflow } from "../../../../workflows/consent/unsubscribe";
+import { takeTurn } from "../../../rate-limit";
+import { sendBusyPage } from "../../busy-page";
 import { type Page, sendDeadLinkPage, sendPage } from "../../page";
 import { type FormFields, readForm } from "../../read-form";
 import { PREFERENCE_TEXTS } from "../preference-texts";
@@ -60,7 +62,7 @@ function savedTopics(form: FormFields, row: SubscriptionRow): WantedPreferences 
 /**
  * Acts, at once and as often as it is asked. Only the page's form for saving chooses topics. All else unsubscribes from
  * everything: a mail program's one click (`List-Unsubscribe=One-Click`, RFC 8058), the page's other button, and whatever
- * cannot be read.
+ * cannot be read. That is never limited; choosing topics is, as each choice goes into the ledger.
  */
 export async function POST(req: MedusaRequest, res: MedusaResponse): Promise<void> {
   const { scope } = req;
@@ -78,6 +80,11 @@ export async function POST(req: MedusaRequest, res: MedusaResponse): Promise<voi
   const { id, email } = link.subscription;
   const at = new Date().toISOString();
   const wanted = savedTopics(form, link.subscription);
+  const retry_after_seconds = wanted ? await takeTurn(scope, "changePreferences", { id }) : 0;
+  if (retry_after_seconds > 0) {
+    await sendBusyPage(req, res, retry_after_seconds);
+    return;
+  }
   if (wanted) {
     await changeMarketingPreferencesWorkflow(scope).run({
       input: { email, wanted, source: "preference_page", actor: null, at },
