@@ -1,4 +1,13 @@
-import { Body, Button, Column, Container, Head, Heading, Html, Preview, Row, Text } from "@react-email/components";
+import { Body } from "@react-email/body";
+import { Button } from "@react-email/button";
+import { Column } from "@react-email/column";
+import { Container } from "@react-email/container";
+import { Head } from "@react-email/head";
+import { Heading } from "@react-email/heading";
+import { Html } from "@react-email/html";
+import { Preview } from "@react-email/preview";
+import { Row } from "@react-email/row";
+import { Text } from "@react-email/text";
 import type { BrandPalette } from "./brand-palette";
 import { outlookOnly } from "./outlook";
 import { baseCss, darkCss, inlineStyles } from "./recovery-email-styles";
