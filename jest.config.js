@@ -1,13 +1,4 @@
 // Five kinds of tests, chosen by the runner in integration-tests/support/run.ts.
-const swc = {
-  jsc: {
-    parser: { syntax: "typescript", tsx: true, decorators: true },
-    transform: { legacyDecorator: true, decoratorMetadata: true, react: { runtime: "automatic" } },
-    target: "es2022",
-  },
-  module: { type: "commonjs" },
-};
-
 const testMatch = {
   unit: ["<rootDir>/src/**/__tests__/**/*.unit.spec.[jt]s?(x)"],
   modules: ["<rootDir>/integration-tests/modules/**/*.spec.ts"],
@@ -23,7 +14,8 @@ module.exports = {
   rootDir: __dirname,
   testEnvironment: "node",
   testMatch: testMatch[kind],
-  transform: { "^.+\\.[jt]sx?$": ["@swc/jest", swc] },
+  // As .swcrc says.
+  transform: { "^.+\\.[jt]sx?$": "@swc/jest" },
   transformIgnorePatterns: ["/node_modules/"],
   modulePathIgnorePatterns: ["<rootDir>/.medusa/", "<rootDir>/.demo/"],
   moduleFileExtensions: ["js", "ts", "tsx", "json"],

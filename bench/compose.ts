@@ -1,6 +1,6 @@
 // Mails composed per second, HTML and text, beside React Email's own render of the same mail in the same run.
 import { performance } from "node:perf_hooks";
-import { render } from "@react-email/render";
+import { render } from "@react-email/components";
 import { createElement } from "react";
 import { compileRecoveryEmail, DEFAULT_COLOR, DEFAULT_COPIES, type RecoveryEmailCart } from "../src/emails";
 import { brandPalette } from "../src/emails/brand-palette";

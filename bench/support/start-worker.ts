@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { z } from "@medusajs/framework/zod";
 import { startToldProcess } from "../../integration-tests/cluster/told-process";
 import { BENCH_ENV } from "./medusa-cli";
@@ -7,7 +6,7 @@ import { FOREIGN_CHANNEL, SCOPED_CHANNEL } from "./silent-provider";
 /** Mails go to a provider that does nothing; which speaks the plugin's own contract. */
 export const SILENT_ENV = {
   CART_RECOVERY_CHANNEL: SCOPED_CHANNEL,
-  FEED_PROVIDER: join(__dirname, "silent-provider"),
+  FEED_PROVIDER: "./bench/support/silent-provider",
   FEED_CHANNELS: `${SCOPED_CHANNEL},${FOREIGN_CHANNEL}`,
 };
 

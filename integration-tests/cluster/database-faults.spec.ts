@@ -19,7 +19,7 @@ storeSuite(
   (store) => {
     const server = countingServer();
 
-    const env = () => ({ DATABASE_URL: store.databaseUrl, SMTP_URL: server().url, NODE_ENV: "development" });
+    const env = () => ({ DATABASE_URL: store.databaseUrl, SMTP_URL: server().url });
 
     /** When one of its processes dies, PostgreSQL ends all others, recovers from its log, and starts anew. */
     async function crashPostgres(): Promise<void> {

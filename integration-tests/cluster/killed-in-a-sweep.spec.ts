@@ -17,7 +17,6 @@ storeSuite("processes that are killed in a sweep, one after the other", (store) 
   const env = () => ({
     DATABASE_URL: store.databaseUrl,
     SMTP_URL: server().url,
-    NODE_ENV: "development",
   });
 
   it(`anywhere in a sweep of ${DUE_IN_SWEEP}, ${KILLS_IN_SWEEP} times, lose and double nothing`, async () => {

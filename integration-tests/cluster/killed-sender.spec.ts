@@ -28,7 +28,7 @@ storeSuite("a process that is killed while it sends", (store) => {
     await server.close();
   });
 
-  const env = () => ({ DATABASE_URL: store.databaseUrl, SMTP_URL: server.url, NODE_ENV: "development" });
+  const env = () => ({ DATABASE_URL: store.databaseUrl, SMTP_URL: server.url });
 
   /** Of the one mail there is. */
   const status = async () => (await cartRecovery(store).listRecoveryEmails({}))[0]?.status;

@@ -16,7 +16,6 @@ storeSuite("processes that are killed when a mail was accepted, one after the ot
   const env = () => ({
     DATABASE_URL: store.databaseUrl,
     SMTP_URL: server().url,
-    NODE_ENV: "development",
     CART_RECOVERY_OPTIONS: JSON.stringify({ batchSize: BATCH }),
   });
 

@@ -45,7 +45,6 @@ storeSuite("instances that sweep at once", (store) => {
     const env = {
       DATABASE_URL: store.databaseUrl,
       SMTP_URL: server.url,
-      NODE_ENV: "development",
       CART_RECOVERY_OPTIONS: JSON.stringify({ sweepBudgetSeconds: budget_seconds, batchSize: BATCH }),
     };
     const booted = Array.from({ length: count }, () => startSweepingProcess(env, cwd));

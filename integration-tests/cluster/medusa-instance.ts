@@ -1,10 +1,13 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { resolve } from "node:path";
+import { compiledApp } from "../support/compiled-app";
+import { compileCache } from "../support/compiled-app/compile-cache";
 import { findFreePort } from "../support/postgres";
 import { waitFor } from "../support/wait-for";
-import type { ProcessEnv } from "./told-process";
+import { asOperated, type ProcessEnv } from "./told-process";
 
+const MEDUSA = require.resolve("@medusajs/cli/cli.js");
 const ROOT = resolve(__dirname, "../..");
 
 export type MedusaInstance = {
@@ -25,21 +28,14 @@ export async function startMedusaInstance(env: ProcessEnv, cwd: string = ROOT): 
   const port = await findFreePort();
   const url = `http://localhost:${port}`;
   const output: string[] = [];
+  const app = compiledApp(cwd);
+  const cache = compileCache(app, "start");
   const child = spawn(
     process.execPath,
-    [require.resolve("@medusajs/cli/cli.js"), "start", "--host", "127.0.0.1", "--port", String(port)],
+    [...cache.args, MEDUSA, "start", "--host", "127.0.0.1", "--port", String(port)],
     {
-      cwd,
-      env: {
-        ...process.env,
-        NODE_ENV: "development",
-        DISABLE_ADMIN: "1",
-        LOG_LEVEL: "info",
-        JWT_SECRET: "only for tests",
-        COOKIE_SECRET: "only for tests",
-        PORT: String(port),
-        ...env,
-      },
+      cwd: app,
+      env: { ...process.env, ...asOperated, ...cache.env, LOG_LEVEL: "info", PORT: String(port), ...env },
       stdio: ["ignore", "pipe", "pipe"],
     },
   );
@@ -69,6 +65,7 @@ export async function startMedusaInstance(env: ProcessEnv, cwd: string = ROOT): 
     await kill();
     throw error;
   }
+  cache.keep(child);
   return {
     url,
     log: () => output.join(""),

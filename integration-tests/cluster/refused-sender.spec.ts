@@ -30,7 +30,6 @@ storeSuite("a mail server that refuses the store itself, met by two instances", 
     const booted = [0, 1].map(() =>
       startSweepingProcess({
         DATABASE_URL: store.databaseUrl,
-        NODE_ENV: "development",
         SMTP_URL: server.url.replace("127.0.0.1", "localhost"),
         SMTP_OPTIONS: JSON.stringify({ ...LOGIN, ...options }),
         ...env,

@@ -3,7 +3,10 @@ import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { resolve } from "node:path";
 import { createInterface } from "node:readline";
+import { compiledApp, inJavaScript } from "../support/compiled-app";
+import { compileCache } from "../support/compiled-app/compile-cache";
 
+const EXEC = resolve(__dirname, "../support/compiled-app/exec.mjs");
 const ROOT = resolve(__dirname, "../..");
 
 export type ToldProcess = {
@@ -21,6 +24,14 @@ export type ToldProcess = {
 
 export type ProcessEnv = Record<string, string>;
 
+/** What every Medusa of these tests runs with unless it is told otherwise. */
+export const asOperated: ProcessEnv = {
+  NODE_ENV: "production",
+  DISABLE_ADMIN: "1",
+  JWT_SECRET: "only for tests",
+  COOKIE_SECRET: "only for tests",
+};
+
 /**
  * Boots a Medusa process that does what it is told: a script for `medusa exec` that writes `READY`, and for each line of its
  * standard input `RESULT` and JSON, `{ error }` when it failed.
@@ -29,9 +40,11 @@ export type ProcessEnv = Record<string, string>;
  */
 export function startToldProcess(script: string, env: ProcessEnv, cwd: string = ROOT): ToldProcess {
   const name = `told-${randomUUID()}`;
-  const child: ChildProcess = spawn(process.execPath, [require.resolve("@medusajs/cli/cli.js"), "exec", script], {
-    cwd,
-    env: { ...process.env, PGAPPNAME: name, ...env },
+  const app = compiledApp(cwd);
+  const cache = compileCache(app, "exec");
+  const child: ChildProcess = spawn(process.execPath, [...cache.args, EXEC, inJavaScript(script)], {
+    cwd: app,
+    env: { ...process.env, ...asOperated, ...cache.env, PGAPPNAME: name, ...env },
     stdio: ["pipe", "pipe", "pipe"],
   });
   const output: string[] = [];
@@ -55,7 +68,9 @@ export function startToldProcess(script: string, env: ProcessEnv, cwd: string = 
         );
       });
     });
-  const ready = said("READY").then(() => undefined);
+  const ready = said("READY").then(() => {
+    cache.keep(child);
+  });
   // Who kills it on purpose awaits neither; who does await them still gets the error.
   ready.catch(() => undefined);
   return {
