@@ -70,7 +70,9 @@ storeSuite("a process that restores carts", (store) => {
 
     const orphan = await killBetween(link);
     // Medusa has logged each of these requests, and none of their tokens.
-    expect(instance.log().match(/GET \/cart-recovery\/(r|unsubscribe)\/\[token\]/g)).toHaveLength(links.length);
+    expect(instance.log().match(/"GET","path":"\/cart-recovery\/(r|unsubscribe)\/\[token\]"/g)).toHaveLength(
+      links.length,
+    );
     for (const secret of links.flatMap((path) => path.split(/[/?=]/).filter((part) => part.length > 20))) {
       expect(instance.log()).not.toContain(secret);
     }

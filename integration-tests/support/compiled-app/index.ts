@@ -9,7 +9,7 @@ const LOCKFILE = join(ROOT, "package-lock.json");
 
 /** What a Medusa process of a test or of the bench may load, within a project. */
 const SOURCES = ["medusa-config.ts", "src", "bench", "integration-tests/cluster", "integration-tests/support"];
-const NOT_LOADED = /(^|\/)(__tests__|src\/admin|src\/storefront)(\/|$)|\.d\.ts$/;
+const NOT_LOADED = /(^|\/)(__tests__|src\/admin)(\/|$)|\.d\.ts$/;
 
 /** Older ones, of other states of the sources, are removed: nobody runs them any more. */
 const KEPT_MS = 6 * 60 * 60 * 1000;
