@@ -1,5 +1,6 @@
 import { CART_RECOVERY_MODULE } from "../../src/modules/cart-recovery";
 import type { CartRecoveryModuleService } from "../../src/modules/cart-recovery/service";
+import { refusal } from "../support/http-client";
 import { present } from "../support/present";
 import { type SmtpInbox, startSmtpInbox } from "../support/smtp-inbox";
 import { storeSuite } from "../support/store-suite";
@@ -87,6 +88,16 @@ storeSuite(
       await store.merchant.sweep();
       expect(smtp.mails).toHaveLength(5);
       expect(await health()).toMatchObject({ status: "ok", paused: null, backlog: 0 });
+    });
+
+    it("tells who sends a test what to do when the mail server cannot be reached", async () => {
+      await store.merchant.switchOn();
+      await present(server).close();
+      const { status, message } = await refusal(
+        store.admin.post("/admin/cart-recovery/test-email", { to: "owner@shop.internal" }),
+      );
+      expect(status).toBe(400);
+      expect(message).toMatch(/^The test email was not sent: .*ECONNREFUSED.*; check the host and the port/);
     });
   },
   {

@@ -1,4 +1,4 @@
-// npm run test:package
+// npm run test:package [-- <version of Medusa>]
 //
 // Packs the plugin, and installs the tarball into a fresh Medusa application by the README, to the letter: five steps, one
 // order recovered, and out again by docs/upgrading.md. This is how the plugin is used; the host config of this project is not.
@@ -49,8 +49,10 @@ async function main(): Promise<void> {
   });
   await step("its package.json is sound", checkPackageJson);
   await step("what code imports of it has types for every way of importing", () => checkTypes(tarball.path));
-  await useInStorefront(folder, tarball.path);
-  await useInStore(folder, tarball.path);
+  const [medusa] = process.argv.slice(2);
+  // Storefronts know nothing of the server's version.
+  if (medusa === undefined) await useInStorefront(folder, tarball.path);
+  await useInStore(folder, tarball.path, medusa);
 }
 
 async function useInStorefront(folder: string, tarball: string): Promise<void> {
@@ -65,7 +67,7 @@ async function useInStorefront(folder: string, tarball: string): Promise<void> {
   });
 }
 
-async function useInStore(folder: string, tarball: string): Promise<void> {
+async function useInStore(folder: string, tarball: string, medusa: string | undefined): Promise<void> {
   const inbox = await startSmtpInbox();
   open.push(() => inbox.close());
   const postgres = await startPostgres();
@@ -74,10 +76,10 @@ async function useInStore(folder: string, tarball: string): Promise<void> {
   const databaseUrl = postgres.url("store");
   const { install, config, migrate, useOverHttp } = installSteps();
 
-  writeStoreApp(folder);
+  writeStoreApp(folder, medusa);
   const app = await createStoreApp({ folder, databaseUrl, smtpUrl: inbox.url });
   open.push(() => app.stop());
-  await step("there is a fresh Medusa application", async () => {
+  await step(`there is a fresh Medusa application${medusa === undefined ? "" : ` of version ${medusa}`}`, async () => {
     app.install();
     await app.migrate();
     await app.createAdmin();

@@ -49,7 +49,7 @@ export async function createStoreApp(context: {
     ...withoutNpm(process.env),
     // In development Medusa would build the admin anew, piece by piece, as a browser asks for it.
     NODE_ENV: built ? "production" : "development",
-    NODE_OPTIONS: "",
+    NODE_OPTIONS: process.env.RECORDED_BY ?? "",
     ADMIN: built ? "1" : "",
     DATABASE_URL: databaseUrl,
     SMTP_URL: smtpUrl,

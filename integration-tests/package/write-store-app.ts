@@ -6,12 +6,18 @@ const ROOT = join(__dirname, "../..");
 /** Where Medusa builds to. */
 export const BUILT = ".medusa/server";
 
-/** A fresh Medusa application in a folder, without the plugin. */
-export function writeStoreApp(folder: string): void {
+/**
+ * A fresh Medusa application in a folder, without the plugin.
+ *
+ * @param medusa the version of Medusa; this project's unless said
+ */
+export function writeStoreApp(folder: string, medusa?: string): void {
   const { devDependencies } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as {
     devDependencies: Record<string, string>;
   };
-  const pick = (names: string[]) => Object.fromEntries(names.map((name) => [name, devDependencies[name]]));
+  const versionOf = (name: string) =>
+    name.startsWith("@medusajs/") ? (medusa ?? devDependencies[name]) : devDependencies[name];
+  const pick = (names: string[]) => Object.fromEntries(names.map((name) => [name, versionOf(name)]));
   const json = (value: unknown) => JSON.stringify(value, null, 2);
   const files: Record<string, string> = {
     "package.json": json({

@@ -5,8 +5,11 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { pathToFileURL } from "node:url";
 import { CHROMIUM_PATH, hasChromium } from "../browser/support/chromium";
 import { readFaultTable } from "../cluster/fault-table";
+import { searchOutput } from "./leaks/search";
 import { type Postgres, PostgresError, startPostgres } from "./postgres";
 
 const ROOT = join(__dirname, "../..");
@@ -32,6 +35,15 @@ const JEST_ARGS: Record<Kind["runs"], string[]> = {
   "one by one": ["--runInBand", "--forceExit"],
   "two by two": ["--maxWorkers=2", "--forceExit"],
 };
+
+/** Logs of a run that shows them hold what is for developers alone. */
+const SAYS_ALL = process.env.DEBUG !== undefined || process.env.LOG_LEVEL !== undefined;
+
+/** Entries of Medusa's log that are only searched. */
+const QUIET = /^\{"level":"(?!error)/;
+
+/** Makes each process of the run keep what it says, and what it answers. */
+const RECORDED = `--import ${pathToFileURL(join(__dirname, "leaks/record.mjs")).href}`;
 
 type Sum = { passed: number; failed: number };
 
@@ -90,8 +102,10 @@ async function runKind(
   if (name === "browser" && !hasChromium()) return withoutBrowser();
   const report = join(context.reports, `${name}.json`);
   const figures = join(context.reports, `${name}.figures.jsonl`);
+  const output = join(context.reports, `${name}.output`);
   const exitCode = await runJest(name, {
     figures,
+    output,
     args: [
       "--json",
       `--outputFile=${report}`,
@@ -104,7 +118,7 @@ async function runKind(
     ],
     postgres: context.postgres,
   });
-  const sum = readReport(report, exitCode);
+  const sum = withoutLeaks(readReport(report, exitCode), output, context);
   return name === "cluster" ? withFaultTable(sum, figures, { all: context.jestArgs.length === 0 }) : sum;
 }
 
@@ -117,6 +131,16 @@ function withoutBrowser(): Sum {
   }
   console.log(`Skipped. ${missing}`);
   return { passed: 0, failed: 0 };
+}
+
+/** Each place where a secret, a token or an address was logged or answered counts as failed. */
+function withoutLeaks(sum: Sum, output: string, { postgres }: { postgres: Postgres | undefined }): Sum {
+  if (SAYS_ALL) return sum;
+  const { lines, answers, found } = searchOutput(output, postgres ? [postgres.password] : []);
+  if (lines + answers === 0) return sum;
+  console.log(`Searched ${lines} lines of logs and ${answers} answers for secrets, tokens and addresses.`);
+  for (const place of found) console.error(`✕ ${place}`);
+  return { ...sum, failed: sum.failed + found.length };
 }
 
 /** Prints what was measured for each fault. When all were to be injected, each that was not counts as failed. */
@@ -133,16 +157,22 @@ function hasSpecs({ folder, spec }: Kind): boolean {
 
 function runJest(
   kind: string,
-  { args, figures, postgres }: { args: string[]; figures: string; postgres: Postgres | undefined },
+  run: { args: string[]; figures: string; output: string; postgres: Postgres | undefined },
 ): Promise<number> {
+  const { args, figures, postgres } = run;
   const env: NodeJS.ProcessEnv = {
     ...process.env,
     TEST_TYPE: kind,
     FAULT_FIGURES: figures,
     NODE_ENV: "test",
-    NODE_OPTIONS: ["--experimental-vm-modules", "--no-warnings", process.env.NODE_OPTIONS ?? ""].join(" ").trim(),
+    NODE_OPTIONS: ["--experimental-vm-modules", "--no-warnings", RECORDED, process.env.NODE_OPTIONS ?? ""]
+      .join(" ")
+      .trim(),
+    RECORDED_BY: RECORDED,
+    RECORD_OUTPUT_IN: run.output,
     MEDUSA_DISABLE_TELEMETRY: "1",
-    LOG_LEVEL: process.env.LOG_LEVEL ?? (process.env.DEBUG ? "debug" : "error"),
+    // As operators run it; what is printed of it is chosen below.
+    LOG_LEVEL: process.env.LOG_LEVEL ?? (process.env.DEBUG ? "debug" : "http"),
     ...(postgres && {
       DB_HOST: postgres.host,
       DB_PORT: String(postgres.port),
@@ -154,8 +184,16 @@ function runJest(
     const jest = spawn(process.execPath, [require.resolve("jest/bin/jest"), ...args], {
       cwd: ROOT,
       env,
-      stdio: "inherit",
+      stdio: ["inherit", "pipe", "pipe"],
     });
+    for (const [input, output] of [
+      [jest.stdout, process.stdout],
+      [jest.stderr, process.stderr],
+    ] as const) {
+      createInterface({ input }).on("line", (line) => {
+        if (SAYS_ALL || !QUIET.test(line)) output.write(`${line}\n`);
+      });
+    }
     running = jest;
     jest.on("error", fail);
     jest.on("exit", (code, signal) => settle(signal === null ? (code ?? 1) : 1));

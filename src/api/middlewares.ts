@@ -1,4 +1,10 @@
-import { defineMiddlewares, type MiddlewareRoute } from "@medusajs/framework/http";
+import {
+  defineMiddlewares,
+  type MedusaNextFunction,
+  type MedusaRequest,
+  type MedusaResponse,
+  type MiddlewareRoute,
+} from "@medusajs/framework/http";
 import { cartRecoveryMiddlewares } from "./admin/cart-recovery/middlewares";
 import { checkoutSessionMiddlewares } from "./admin/checkout-sessions/middlewares";
 import { consentMiddlewares } from "./admin/consent-records/middlewares";
@@ -12,9 +18,18 @@ function withBodyLimit(route: MiddlewareRoute): MiddlewareRoute {
   return takesBody ? { ...route, bodyParser: { sizeLimit: "16kb" } } : route;
 }
 
+/** Medusa logs each request by this address of it; whose records an admin looks for is not for a log. */
+function keepSearchesOutOfLogs(req: MedusaRequest, _res: MedusaResponse, next: MedusaNextFunction): void {
+  req.originalUrl = req.originalUrl.replace(/([?&](?:email|q)[^=&]*=)[^&]*/g, "$1[...]");
+  next();
+}
+
+const SEARCHED = ["checkout-sessions", "marketing-subscriptions", "consent-records", "cart-recovery"];
+
 /** Each folder of routes says what is asked of its requests; Medusa reads them from this one file. */
 export default defineMiddlewares({
   routes: [
+    ...SEARCHED.map((folder) => ({ matcher: `/admin/${folder}`, middlewares: [keepSearchesOutOfLogs] })),
     ...pageMiddlewares,
     ...storeMiddlewares,
     ...cartRecoveryMiddlewares,

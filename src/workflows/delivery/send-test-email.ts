@@ -77,7 +77,23 @@ function reasonOf(outcome: Exclude<DeliveryOutcome, { kind: "sent" }>): string {
   if (outcome.kind === "refused") {
     return "this server is about to stop; try again";
   }
-  return outcome.kind === "unknown" ? `the mail may or may not have arrived: ${outcome.error}` : outcome.error;
+  if (outcome.kind === "unknown") {
+    return `the mail may or may not have arrived: ${outcome.error}`;
+  }
+  return [outcome.error, adviceOn(outcome)].filter(Boolean).join("; ");
+}
+
+/** Of the system or of nodemailer: no server was met. */
+const UNREACHABLE = /\b(ECONN\w+|E\w+UNREACH|ENOTFOUND|EAI_AGAIN|EDNS|ETIMEDOUT)\b|\btime(d )?out\b/i;
+
+/** What whoever reads this can do, where the mail server's words do not say it. */
+function adviceOn({ kind, error }: Extract<DeliveryOutcome, { error: string }>): string {
+  if (kind === "sender") {
+    return "check the login, the sender's address and the encryption of the mail server";
+  }
+  return kind === "retry" && UNREACHABLE.test(error)
+    ? "check the host and the port of the mail server, and that no firewall stands before it"
+    : "";
 }
 
 function refused(reason: string): MedusaError {

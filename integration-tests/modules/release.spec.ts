@@ -1,0 +1,61 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { lacksEntry, release, whyNotPublished } from "../../scripts/release/changelog";
+
+const ROOT = join(__dirname, "../..");
+const PREFACE = "# Changelog\n\nFor those who run a store.\n\n";
+const BEFORE = `${PREFACE}## Unreleased\n\n### New\n\n- A mail.\n\n## 0.1.0 (2026-11-01)\n\n- The first.\n`;
+const NEXT = { version: "0.2.0", date: "2026-12-01" };
+
+describe("a release", () => {
+  it("gives what is unreleased its version and date, and leaves the rest as it was", () => {
+    const after = release(BEFORE, NEXT);
+    expect(after).toBe(
+      `${PREFACE}## Unreleased\n\n## 0.2.0 (2026-12-01)\n\n### New\n\n- A mail.\n\n## 0.1.0 (2026-11-01)\n\n- The first.\n`,
+    );
+    expect(whyNotPublished(after, "0.2.0")).toBeNull();
+  });
+
+  it("can be made of the changelog as it stands", () => {
+    const changelog = readFileSync(join(ROOT, "CHANGELOG.md"), "utf8");
+    expect(whyNotPublished(release(changelog, { version: "99.0.0", date: "2026-12-01" }), "99.0.0")).toBeNull();
+  });
+
+  it.each([
+    ["is no version", "next", "no version"],
+    ["is the one before", "0.1.0", "does not follow 0.1.0"],
+    ["is older", "0.0.9", "does not follow 0.1.0"],
+  ])("is refused when its version %s", (_why, version, words) => {
+    expect(() => release(BEFORE, { ...NEXT, version })).toThrow(words);
+  });
+
+  it("is refused when there is nothing in it", () => {
+    expect(() => release(release(BEFORE, NEXT), { ...NEXT, version: "0.3.0" })).toThrow("nothing under");
+  });
+
+  it("is not published before the changelog says what is new", () => {
+    expect(whyNotPublished(BEFORE, "0.2.0")).toContain("npm run release -- 0.2.0");
+    expect(whyNotPublished(BEFORE, "0.1.0")).toContain("in no version");
+  });
+
+  it("is refused by a tag that is not package.json's version", () => {
+    const check = () =>
+      execFileSync(process.execPath, [require.resolve("tsx/cli"), "scripts/release/run.ts", "--check", "v0.0.0"], {
+        cwd: ROOT,
+        env: { ...process.env, NODE_OPTIONS: "" },
+        stdio: "pipe",
+      });
+    expect(check).toThrow("the tag is v0.0.0");
+  });
+});
+
+describe("a change", () => {
+  it.each([
+    [["src/domain/decision/decide.ts"], true],
+    [["src/domain/decision/decide.ts", "CHANGELOG.md"], false],
+    [["src/domain/decision/__tests__/decide.unit.spec.ts", "docs/admin.md"], false],
+  ])("of %s lacks a line in the changelog: %s", (files, lacks) => {
+    expect(lacksEntry(files)).toBe(lacks);
+  });
+});
