@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { EntityManager } from "@medusajs/framework/mikro-orm/postgresql";
 import { moduleIntegrationTestRunner } from "@medusajs/test-utils";
 import { CART_RECOVERY_MODULE } from "../../src/modules/cart-recovery";
+import { advanceEmails } from "../../src/modules/cart-recovery/queries/advance-emails";
 import { beginSending } from "../../src/modules/cart-recovery/queries/begin-sending";
 import { cancelScheduledEmails } from "../../src/modules/cart-recovery/queries/cancel-scheduled-emails";
 import { claimDueEmails } from "../../src/modules/cart-recovery/queries/claim-due-emails";
@@ -114,6 +115,16 @@ const HOT: Record<string, { ask: Hot; index: string }> = {
   },
   "settling a batch": {
     ask: (m) => settleEmails(m, { claim_token: claim.claim_token, emails: email_ids.map(settlement) }),
+    index: "recovery_email_pkey",
+  },
+  // As few as there are connections, in a table that is read from end to end sooner than a hundred rows of it are looked up.
+  "beginning some mails and settling others": {
+    ask: (m) =>
+      advanceEmails(m, {
+        begins: email_ids.slice(0, 5).map((id) => ({ id, claim_token: claim.claim_token })),
+        settlements: email_ids.slice(5, 10).map((id) => ({ ...settlement(id), claim_token: claim.claim_token })),
+        lease_seconds: 60,
+      }),
     index: "recovery_email_pkey",
   },
   "finding mails whose sender died": { ask: markLostEmails, index: "IDX_recovery_email_in_flight" },

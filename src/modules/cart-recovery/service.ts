@@ -34,6 +34,7 @@ import { RecoveryPromotion } from "./models/recovery-promotion";
 import { RecoveryRateLimit } from "./models/recovery-rate-limit";
 import { RecoverySettings } from "./models/recovery-settings";
 import { RecoveryVisit } from "./models/recovery-visit";
+import { advanceAndGoOn, type AdvanceEmailsInput, needsTransaction } from "./operations/advance-and-go-on";
 import { changePreferences, type ChangePreferencesInput } from "./operations/change-preferences";
 import {
   changeSettings,
@@ -88,7 +89,6 @@ import {
 } from "./queries/confirmation-emails";
 import { findConsentText, noteConsentText } from "./queries/consent-texts";
 import { type DeliveryState, noteSweep, readDeliveryState } from "./queries/delivery-state";
-import { ensureDurableCommit } from "./queries/ensure-durable-commit";
 import { findEmails } from "./queries/find-emails";
 import { findOpenCarts, type OpenCart } from "./queries/find-open-carts";
 import { findRestored, type RestoredSession } from "./queries/find-restored";
@@ -551,13 +551,23 @@ export class CartRecoveryModuleService extends MedusaService({
     input: { claim_token: string; ids: readonly string[]; lease_seconds: number },
     @MedusaContext() context: Ctx = {},
   ): Promise<Set<string>> {
-    await ensureDurableCommit(managerOf(context));
     return beginSending(managerOf(context), input);
   }
 
   @InjectTransactionManager()
   async settleEmails(input: SettleEmailsInput, @MedusaContext() context: Ctx = {}): Promise<Set<string>> {
     return settleAndGoOn(managerOf(context), input);
+  }
+
+  /** Settles mails of any claims and commits `sending` for others; returns the ids that may be transmitted. */
+  @InjectManager()
+  async advanceEmails(input: AdvanceEmailsInput, @MedusaContext() context: Ctx = {}): Promise<Set<string>> {
+    return needsTransaction(input) ? this.advanceAndGoOn(input, context) : advanceAndGoOn(managerOf(context), input);
+  }
+
+  @InjectTransactionManager()
+  private async advanceAndGoOn(input: AdvanceEmailsInput, @MedusaContext() context: Ctx = {}): Promise<Set<string>> {
+    return advanceAndGoOn(managerOf(context), input);
   }
 
   /** Whether a batch may be sent now, send a probe, or wait; see `domain/delivery/breaker`. */

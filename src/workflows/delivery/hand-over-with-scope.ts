@@ -7,15 +7,11 @@ import { settledWithin } from "../../modules/cart-recovery/settled-within";
 import { deliveryScope } from "../../providers/notification-smtp/delivery-scope";
 import { smtpSenders } from "../../providers/notification-smtp/senders";
 import { cartRecovery } from "../cart-recovery-service";
-import { actLease } from "./act-lease";
 import type { Mail } from "./compose";
-import { groupCommit } from "./group-commit";
 import { type Batch, idempotencyKey, messageOf, notificationOf } from "./notification";
 import { persist } from "./persist";
+import { sendingLedger } from "./sending-ledger";
 import { settlementOf } from "./settlement";
-
-/** How long begins and settlements of single mails wait for company in one UPDATE. */
-const GROUP_WINDOW_MS = 4;
 
 /** For which part of the longest conversation the first mail goes alone: ten seconds, unless configured otherwise. */
 const ALONE = 1 / 6;
@@ -57,40 +53,30 @@ function reportOf(outcomes: readonly DeliveryOutcome[]): SendingReport | null {
 
 function openScope(container: MedusaContainer, { claim_token, mails, sequence }: Batch) {
   const service = cartRecovery(container);
-  const lease_seconds = actLease(service);
-  const begin = groupCommit((ids: string[]) => service.beginSending({ claim_token, ids, lease_seconds }), {
-    window_ms: GROUP_WINDOW_MS,
-  });
-  const settle = groupCommit(
-    (settled: { mail: Mail; outcome: DeliveryOutcome }[]) => {
-      // One time for all repetitions: the ledger tells by it that they are one act.
-      const occurred_at = new Date();
-      return persist(async () => {
-        await suppressBounced(container, settled, occurred_at);
-        await service.settleEmails({
-          claim_token,
-          sequence,
-          emails: settled.map(({ mail, outcome }) => settlementOf(mail, outcome, new Date())),
-        });
-      });
-    },
-    { window_ms: GROUP_WINDOW_MS },
-  );
+  const ledger = sendingLedger(service);
+  const settle = async (mail: Mail, outcome: DeliveryOutcome) => {
+    // One time for all repetitions: the ledger of consent tells by it that they are one act.
+    const now = new Date();
+    await suppressBounced(container, mail, outcome, now);
+    await ledger.settle({ ...settlementOf(mail, outcome, now), claim_token, sequence });
+  };
   const mailsByKey = new Map(mails.map((mail) => [idempotencyKey(claim_token, mail), mail]));
   const outcomes = new Map<string, DeliveryOutcome>();
-  const writes: Promise<unknown>[] = [];
+  const writes: Promise<void>[] = [];
+  let is_refused = false;
   const scope: DeliveryScope = {
     extras: (key) => mailsByKey.get(key)?.extras,
-    halted: () => service.lifetime.isOver || [...outcomes.values()].some(({ kind }) => kind === "sender"),
+    halted: () => service.lifetime.isOver || is_refused,
     begin: async (key) => {
       const mail = mailsByKey.get(key);
-      return mail !== undefined && (await begin(mail.id)).has(mail.id);
+      return mail !== undefined && ledger.begin({ id: mail.id, claim_token });
     },
     settle: (key, outcome) => {
       const mail = mailsByKey.get(key);
       if (mail && !outcomes.has(key)) {
         outcomes.set(key, outcome);
-        const write = settle({ mail, outcome });
+        is_refused ||= outcome.kind === "sender";
+        const write = settle(mail, outcome);
         // Awaited below; a rejection before that must not count as unhandled, which would end the process.
         write.catch(() => undefined);
         writes.push(write);
@@ -101,18 +87,17 @@ function openScope(container: MedusaContainer, { claim_token, mails, sequence }:
 }
 
 /**
- * Before the mails are settled: should the process die in between, they are looked at again, and the suppression decides.
+ * Before the mail is settled: should the process die in between, it is looked at again, and the suppression decides.
  */
 async function suppressBounced(
   container: MedusaContainer,
-  settled: readonly { mail: Mail; outcome: DeliveryOutcome }[],
+  mail: Mail,
+  outcome: DeliveryOutcome,
   occurred_at: Date,
 ): Promise<void> {
-  for (const { mail, outcome } of settled) {
-    const email = normaliseEmail(mail.to);
-    if (outcome.kind === "address" && outcome.bounced && email !== null) {
-      await cartRecovery(container).suppressAddress({ email, reason: "hard_bounce", occurred_at });
-    }
+  const email = normaliseEmail(mail.to);
+  if (outcome.kind === "address" && outcome.bounced && email !== null) {
+    await persist(() => cartRecovery(container).suppressAddress({ email, reason: "hard_bounce", occurred_at }));
   }
 }
 
