@@ -5,6 +5,7 @@ import { encodeWord } from "nodemailer/lib/mime-funcs";
 import type { MailExtras } from "../../domain/delivery/outcome";
 import { oneLine, parseMailbox } from "./mailbox";
 import { parseProviderData } from "./provider-data";
+import { textPart } from "./text-part";
 
 /** The Notification Module hands its whole row to the provider; the declared type omits the key. */
 export type SmtpNotification = ProviderSendNotificationDTO & { idempotency_key?: string | null };
@@ -37,8 +38,7 @@ export function toMail(notification: SmtpNotification, default_from: string, ext
     bcc: onOneLine(data.bcc),
     replyTo: reply_to ? oneLine(reply_to) : undefined,
     subject: subjectLine(content.subject ?? ""),
-    html: content.html,
-    text: content.text,
+    ...partsOf(content),
     messageId: extras && oneLine(extras.message_id),
     headers: safeHeaders({ ...data.headers, ...extras?.headers }),
     attachments: notification.attachments?.map(toAttachment),
@@ -58,6 +58,11 @@ export function toMail(notification: SmtpNotification, default_from: string, ext
  */
 export function recipientOf(notification: SmtpNotification): { name: string; address: string } {
   return parseMailbox(notification.to) ?? { name: "", address: oneLine(notification.to) };
+}
+
+/** A text alone is the body of the mail itself, which nodemailer has to write. */
+function partsOf({ html, text }: { html?: string; text?: string }): Pick<SendMailOptions, "html" | "text"> {
+  return html && text ? { html: textPart("html", html), text: textPart("plain", text) } : { html, text };
 }
 
 type HeaderValue = string | { prepared: true; foldLines: true; value: string };

@@ -20,7 +20,7 @@ const PERMITTED = () => Promise.resolve(true);
 const NEVER = () => false;
 
 /** Not tried at all: another mail of the batch was refused because of who sends it. */
-const HALTED = Promise.resolve<DeliveryOutcome>({ kind: "refused" });
+const HALTED: DeliveryOutcome = { kind: "refused" };
 
 /**
  * Sends notifications over a store's own SMTP server, through a pool of connections.
@@ -108,12 +108,14 @@ export class SmtpNotificationService extends AbstractNotificationProviderService
     extras: MailExtras | undefined,
     { begin, halted }: { begin: () => Promise<boolean>; halted: () => boolean },
   ): Promise<DeliveryOutcome> {
-    const mail = toMail(notification, this.options.from, extras);
-    const { address: to } = recipientOf(notification);
+    const { from, sendTimeoutMs: timeout_ms } = this.options;
     const { signal } = this.giving_up;
-    return this.slots.run(() =>
-      halted() ? HALTED : deliver(this.transport, mail, { to, begin, timeout_ms: this.options.sendTimeoutMs, signal }),
-    );
+    return this.slots.run(async () => {
+      if (halted()) return HALTED;
+      // Made when its turn comes: a batch of finished mails would lie in memory until then.
+      const mail = toMail(notification, from, extras);
+      return deliver(this.transport, mail, { to: recipientOf(notification).address, begin, timeout_ms, signal });
+    });
   }
 }
 
