@@ -89,6 +89,7 @@ import {
 } from "./queries/confirmation-emails";
 import { findConsentText, noteConsentText } from "./queries/consent-texts";
 import { type DeliveryState, noteSweep, readDeliveryState } from "./queries/delivery-state";
+import { findAddresses } from "./queries/find-addresses";
 import { findEmails } from "./queries/find-emails";
 import { findOpenCarts, type OpenCart } from "./queries/find-open-carts";
 import { findRestored, type RestoredSession } from "./queries/find-restored";
@@ -382,6 +383,12 @@ export class CartRecoveryModuleService extends MedusaService({
       await recordConsentAct(managerOf(context), act);
       await this.keepSuppressed(context, act.email);
     }
+  }
+
+  /** The normalised addresses of sessions that contain a part; null when they are many. */
+  @InjectManager()
+  async findSessionAddresses(part: string, @MedusaContext() context: Ctx = {}): Promise<string[] | null> {
+    return findAddresses(managerOf(context), { table: "checkout_session", part });
   }
 
   /** One page of the subscription list, and how many there are in all. */

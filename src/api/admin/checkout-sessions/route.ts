@@ -1,4 +1,6 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import { type Page, pageFromEnd } from "../../../modules/cart-recovery/page-from-end";
+import type { SessionRow } from "../../../modules/cart-recovery/rows";
 import type { CartRecoveryModuleService } from "../../../modules/cart-recovery/service";
 import { cartRecovery } from "../../../workflows/cart-recovery-service";
 import { loadCountryCodes } from "./load-country-codes";
@@ -8,19 +10,26 @@ import type { ListCheckoutSessionsQuery } from "./validators";
 type Filters = Partial<Omit<ListCheckoutSessionsQuery, "limit" | "offset" | "order" | "fields">>;
 
 /** `q` finds an address by any part of it, everything else by its whole id. */
-function toFilters({ q, email, reason, ...columns }: Omit<Filters, "email_status">): Record<string, unknown> {
-  const found = q && [
-    { email_key: { $like: `%${q.toLowerCase().replace(/[\\%_]/g, "\\$&")}%` } },
-    { id: q },
-    { cart_id: q },
-    { order_id: q },
-    { customer_id: q },
-  ];
+async function search(service: CartRecoveryModuleService, q: string): Promise<Record<string, unknown>> {
+  const part = q.toLowerCase();
+  const addresses = await service.findSessionAddresses(part);
+  const byAddress =
+    addresses === null
+      ? { email_key: { $like: `%${part.replace(/[\\%_]/g, "\\$&")}%` } }
+      : { email_key: { $in: addresses } };
+  return { $or: [byAddress, { id: q }, { cart_id: q }, { order_id: q }, { customer_id: q }] };
+}
+
+async function toFilters(
+  service: CartRecoveryModuleService,
+  { q, email, reason, email_status, ...columns }: Filters,
+): Promise<Record<string, unknown>> {
   return {
     ...columns,
     ...(email && { email_key: email }),
     ...(reason && { last_decision: { $contains: { reasons: [reason] } } }),
-    ...(found && { $or: found }),
+    ...(email_status && { id: await withUnknownEmail(service) }),
+    ...(q && (await search(service, q))),
   };
 }
 
@@ -30,13 +39,42 @@ async function withUnknownEmail(service: CartRecoveryModuleService): Promise<str
   return emails.map(({ checkout_session_id }) => checkout_session_id);
 }
 
+/** From so many on it pays to count first, and to begin at the end that is nearer. */
+const FAR = 10_000;
+
+type Order = Record<string, string>;
+
+const opposite = (order: Order): Order =>
+  Object.fromEntries(
+    Object.entries(order).map(([column, way]) => [column, way.toUpperCase() === "DESC" ? "ASC" : "DESC"]),
+  );
+
+async function listPage(
+  service: CartRecoveryModuleService,
+  filters: Record<string, unknown>,
+  { order, ...page }: Page & { order: Order },
+): Promise<[SessionRow[], number]> {
+  if (page.skip < FAR) {
+    return service.listAndCountCheckoutSessions(filters, { ...page, order });
+  }
+  const [, count] = await service.listAndCountCheckoutSessions(filters, { take: 1, select: ["id"] });
+  const fromEnd = pageFromEnd(page, count);
+  if (fromEnd?.take === 0) {
+    return [[], count];
+  }
+  const sessions = await service.listCheckoutSessions(
+    filters,
+    fromEnd ? { ...fromEnd, order: opposite(order) } : { ...page, order },
+  );
+  return [fromEnd ? sessions.reverse() : sessions, count];
+}
+
 export async function GET(req: MedusaRequest<unknown, ListCheckoutSessionsQuery>, res: MedusaResponse): Promise<void> {
   const service = cartRecovery(req.scope);
-  const { take, skip, order } = req.queryConfig.pagination;
-  const { email_status, ...columns }: Filters = req.filterableFields;
-  const filters = email_status ? { ...toFilters(columns), id: await withUnknownEmail(service) } : toFilters(columns);
+  const { take = 20, skip, order } = req.queryConfig.pagination;
+  const filters = await toFilters(service, req.filterableFields);
   const [[sessions, count], settings] = await Promise.all([
-    service.listAndCountCheckoutSessions(filters, { take, skip, order: { ...order, id: "ASC" } }),
+    listPage(service, filters, { take, skip, order: { ...order, id: "ASC" } }),
     service.getSettings(),
   ]);
   const countries = await loadCountryCodes(req.scope, sessions, settings);

@@ -1,6 +1,8 @@
 import type { EntityManager } from "@medusajs/framework/mikro-orm/postgresql";
 import type { SubscriptionStatus, Topic } from "../../../domain/consent/precedence";
+import { pageFromEnd } from "../page-from-end";
 import type { SubscriptionRow } from "../rows";
+import { findAddresses } from "./find-addresses";
 import { sql } from "./sql";
 import { toldAt, topicStatus } from "./subscription-sql";
 
@@ -40,16 +42,16 @@ const COLUMNS: Record<SubscriptionListInput["order"], string> = {
   "-created_at": "created_at",
 };
 
-function orderBy(order: SubscriptionListInput["order"]): string {
-  const descending = order.startsWith("-");
-  return `${COLUMNS[order]} ${descending ? "DESC" : "ASC"}, id`;
+function orderBy(order: SubscriptionListInput["order"], isReversed: boolean): string {
+  const isDescending = order.startsWith("-") !== isReversed;
+  return `${COLUMNS[order]} ${isDescending ? "DESC" : "ASC"}, id ${isReversed ? "DESC" : "ASC"}`;
 }
 
-function where({ q, status, topic }: SubscriptionFilter): string {
+function where({ q, status, topic }: SubscriptionFilter, addresses: readonly string[] | null): string {
   const column = topic === null ? "status" : topicStatus(topic);
   return [
     "deleted_at IS NULL",
-    ...(q === null ? [] : ["strpos(email, :q) > 0"]),
+    ...(q === null ? [] : [addresses ? "email = ANY(:addresses)" : "strpos(email, :q) > 0"]),
     ...(topic === null ? [] : [`${column} IS NOT NULL`]),
     ...(status === null ? [] : [`${column} = :status`]),
   ].join(" AND ");
@@ -61,18 +63,24 @@ export async function listSubscriptions(
   input: SubscriptionListInput,
 ): Promise<[ListedSubscription[], number]> {
   const { q, status, order, limit, offset } = input;
+  const addresses = q === null ? null : await findAddresses(manager, { table: "marketing_subscription", part: q });
+  const filter = where(input, addresses);
+  const bindings = { q, status, addresses };
+  const [counted] = await sql<{ count: number }>(
+    manager,
+    `SELECT count(*)::int AS count FROM marketing_subscription WHERE ${filter}`,
+    bindings,
+  );
+  const count = counted?.count ?? 0;
+  const fromEnd = pageFromEnd({ take: limit, skip: offset }, count);
+  const { take, skip } = fromEnd ?? { take: limit, skip: offset };
   const rows = await sql<ListedSubscription>(
     manager,
     `SELECT subscription.*, ${toldAt("subscription")} AS told_at FROM marketing_subscription AS subscription
-     WHERE ${where(input)} ORDER BY ${orderBy(order)} LIMIT :limit OFFSET :offset`,
-    { q, status, limit, offset },
+     WHERE ${filter} ORDER BY ${orderBy(order, fromEnd !== null)} LIMIT :take OFFSET :skip`,
+    { ...bindings, take, skip },
   );
-  const [counted] = await sql<{ count: number }>(
-    manager,
-    `SELECT count(*)::int AS count FROM marketing_subscription WHERE ${where(input)}`,
-    { q, status },
-  );
-  return [rows, counted?.count ?? 0];
+  return [fromEnd ? rows.reverse() : rows, count];
 }
 
 /** The subscriptions with these ids. */
