@@ -18,7 +18,8 @@ export type PreparedStore = {
   abandoned: AbandonedSession;
 };
 
-const TEMPLATE = "bench_store";
+/** The database that all others are copied from. */
+export const STORE_TEMPLATE = "bench_store";
 
 /** More of each than any scenario sells. */
 const STOCK = 100_000_000;
@@ -33,12 +34,16 @@ const PRODUCTS: SeedProduct[] = [
 export function storePreparer(postgres: Postgres): (database: string) => Promise<PreparedStore> {
   let template: Promise<PreparedStore> | null = null;
   return async (database) => {
-    template ??= setUp(postgres);
+    // The next one tries again.
+    template ??= setUp(postgres).catch((error: unknown) => {
+      template = null;
+      throw error;
+    });
     const store = await template;
     const client = new Client({ connectionString: postgres.url("postgres") });
     await client.connect();
     try {
-      await client.query(`CREATE DATABASE ${client.escapeIdentifier(database)} TEMPLATE ${TEMPLATE}`);
+      await client.query(`CREATE DATABASE ${client.escapeIdentifier(database)} TEMPLATE ${STORE_TEMPLATE}`);
     } finally {
       await client.end();
     }
@@ -47,9 +52,9 @@ export function storePreparer(postgres: Postgres): (database: string) => Promise
 }
 
 async function setUp(postgres: Postgres): Promise<PreparedStore> {
-  const url = postgres.url(TEMPLATE);
+  const url = postgres.url(STORE_TEMPLATE);
   const env = { ...BENCH_ENV, DATABASE_URL: url };
-  await postgres.createDatabase(TEMPLATE);
+  await postgres.createDatabase(STORE_TEMPLATE);
   await medusa(env, "db:migrate");
   await medusa(env, "user", "--email", LOGIN.email, "--password", LOGIN.password);
   const instance = await startMedusaInstance(env);

@@ -21,12 +21,12 @@ SELECT 'cs_' || n, 'cart_' || n,
   opened, opened
 FROM (SELECT n, now() - n * interval '365 days' / $1::int AS opened FROM generate_series(1, $1::int) AS n) AS rows`;
 
-/** One mail in a thousand has an outcome that nobody knows. */
+/** Each left when its session expired; one in a thousand has an outcome that nobody knows. */
 const EMAILS = `
 INSERT INTO recovery_email (id, checkout_session_id, step, status, "to", attempts, scheduled_at, sent_at, created_at, updated_at)
-SELECT 'remail_' || n, 'cs_' || n, 0, CASE WHEN n % 1000 = 3 THEN 'unknown' ELSE 'sent' END,
-  'shopper-' || n || '@shop.internal', 1, now(), now(), now(), now()
-FROM generate_series(3, $1::int, 5) AS n`;
+SELECT 'remail_' || n, id, 0, CASE WHEN n % 1000 = 3 THEN 'unknown' ELSE 'sent' END, email_key, 1, expired_at, expired_at,
+  expired_at, expired_at
+FROM generate_series(3, $1::int, 5) AS n JOIN checkout_session ON id = 'cs_' || n`;
 
 const SUBSCRIPTIONS = `
 INSERT INTO marketing_subscription (id, email, status, cart_recovery_status, cart_recovery_at, promotions_status, promotions_at,
