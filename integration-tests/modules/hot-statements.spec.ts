@@ -12,7 +12,6 @@ import { expireClaimedSessions } from "../../src/modules/cart-recovery/queries/e
 import { findAddresses } from "../../src/modules/cart-recovery/queries/find-addresses";
 import { findLatestSession } from "../../src/modules/cart-recovery/queries/find-latest-session";
 import { findPrunableSessions } from "../../src/modules/cart-recovery/queries/find-prunable-sessions";
-import { listSubscriptions } from "../../src/modules/cart-recovery/queries/list-subscriptions";
 import { markLostEmails } from "../../src/modules/cart-recovery/queries/mark-lost-emails";
 import { saveOrderRevenue } from "../../src/modules/cart-recovery/queries/order-revenue";
 import { pruneDecisions, pruneEmails } from "../../src/modules/cart-recovery/queries/prune-sessions";
@@ -136,23 +135,6 @@ const HOT: Record<string, { ask: Hot; index: string }> = {
   "searching for a part of a subscription's address": {
     ask: (m) => findAddresses(m, { table: "marketing_subscription", part: "shopper-4242" }),
     index: 'Index Only Scan using "IDX_marketing_subscription_email"',
-  },
-  "the newest of the subscription list": {
-    ask: (m) =>
-      listSubscriptions(m, { q: null, status: null, topic: null, order: "-updated_at", limit: 20, offset: 0 }),
-    index: "IDX_marketing_subscription_told_at",
-  },
-  "the last page of the subscription list": {
-    ask: (m) =>
-      listSubscriptions(m, {
-        q: null,
-        status: null,
-        topic: null,
-        order: "-updated_at",
-        limit: 20,
-        offset: SESSIONS - 20,
-      }),
-    index: "IDX_marketing_subscription_told_at",
   },
   "finding mails whose sender died": { ask: markLostEmails, index: "IDX_recovery_email_in_flight" },
   "claiming events": { ask: (m) => claimEvents(m, { limit: BATCH, lease_seconds: 60 }), index: "recovery_event_pkey" },
