@@ -2,7 +2,7 @@ import type { ChildProcess } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 
-const HOOK = join(__dirname, "compile-cache.mjs");
+const HOOK = join(__dirname, "keep-compiled.mjs");
 
 /**
  * How to start a process of a compiled project so that it has what V8 made of the packages for earlier ones.

@@ -1,4 +1,4 @@
-// node --import ./compile-cache.mjs: keeps what V8 made of the packages' source files from one process to the next, in the
+// node --import ./keep-compiled.mjs: keeps what V8 made of the packages' source files from one process to the next, in the
 // file that COMPILE_CACHE names. SIGUSR2 lets it be written. Node 22 has this built in, as NODE_COMPILE_CACHE; on
 // Node 20 it saves a Medusa a quarter of its boot. A file with a dynamic import is left out: V8 forgets what it belongs to.
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
