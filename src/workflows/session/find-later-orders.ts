@@ -1,7 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
-import { z } from "@medusajs/framework/zod";
 import { normaliseEmail } from "../../domain/consent/email-address";
+import { readOrderRows } from "./read-order-rows";
 
 export type ShopperOfSession = {
   id: string;
@@ -9,10 +8,6 @@ export type ShopperOfSession = {
   customer_id: string | null;
   opened_at: Date;
 };
-
-const ordersSchema = z.array(
-  z.object({ email: z.string().nullish(), customer_id: z.string().nullish(), created_at: z.coerce.date() }),
-);
 
 /** The addresses as they may stand in an order: as typed, and folded as Medusa's carts fold them. */
 function spellings(email: string | null): string[] {
@@ -33,15 +28,8 @@ export async function findLaterOrders(
   if (emails.length + customer_ids.length === 0) {
     return new Set();
   }
-  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
-    entity: "order",
-    fields: ["email", "customer_id", "created_at"],
-    filters: {
-      $or: [{ email: emails }, { customer_id: customer_ids }],
-      created_at: { $gt: new Date(Math.min(...sessions.map(({ opened_at }) => opened_at.getTime()))) },
-    },
-  });
-  const orders = ordersSchema.parse(data);
+  const since = new Date(Math.min(...sessions.map(({ opened_at }) => opened_at.getTime())));
+  const orders = await readOrderRows(container, { emails, customer_ids, since });
   const isLater = (session: ShopperOfSession) =>
     orders.some((order) => {
       const email = normaliseEmail(order.email);

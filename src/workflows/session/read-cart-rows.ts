@@ -1,7 +1,7 @@
-import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { z } from "@medusajs/framework/zod";
+import { byStatement, rowsOf } from "../by-statement";
 import { SELECT_CARTS } from "./select-carts";
 
 /** No computed totals: they cost more than all the rest (DESIGN 4). */
@@ -101,39 +101,14 @@ export async function readCartRowsByStatement(
   container: MedusaContainer,
   cart_ids: readonly string[],
 ): Promise<CartRow[]> {
-  const database = container.resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION);
-  const { rows } = await database.raw<{ rows: unknown[] }>(SELECT_CARTS, { cart_ids });
-  return rowsSchema.parse(rows);
+  return rowsSchema.parse(await rowsOf(container, SELECT_CARTS, { cart_ids }));
 }
 
-/** No such table, column or schema: these are not the tables that the statement was written for. */
-const OTHER_TABLES = ["42P01", "42703", "3F000"];
-
-const codeSchema = z.object({ code: z.string() });
-
-/** Databases that turned out to have others. */
-const withOtherTables = new WeakSet<Knex>();
-
-/**
- * Reads carts with all that a decision, a mail or a session takes from them. One statement does it in a tenth of what
- * `query.graph` costs, which is most of what a mail would cost at all; where Medusa's tables are not as it knows them,
- * `query.graph` does it ([ADR 80](../../../docs/adr/0080-carts-are-read-by-one-statement.md)).
- */
-export async function readCartRows(container: MedusaContainer, cart_ids: readonly string[]): Promise<CartRow[]> {
-  const database = container.resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION);
-  if (withOtherTables.has(database)) {
-    return readCartRowsByGraph(container, cart_ids);
-  }
-  try {
-    return await readCartRowsByStatement(container, cart_ids);
-  } catch (error) {
-    const { data } = codeSchema.safeParse(error);
-    if (!data || !OTHER_TABLES.includes(data.code)) {
-      throw error;
-    }
-    withOtherTables.add(database);
-    const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
-    logger.warn("Cart recovery does not know this version of Medusa's cart tables, and reads carts in a slower way");
-    return readCartRowsByGraph(container, cart_ids);
-  }
+/** Reads carts with all that a decision, a mail or a session takes from them. */
+export function readCartRows(container: MedusaContainer, cart_ids: readonly string[]): Promise<CartRow[]> {
+  return byStatement(container, {
+    what: "carts",
+    byStatement: () => readCartRowsByStatement(container, cart_ids),
+    byGraph: () => readCartRowsByGraph(container, cart_ids),
+  });
 }

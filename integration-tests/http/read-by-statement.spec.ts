@@ -1,0 +1,184 @@
+import { asValue } from "@medusajs/framework/awilix";
+import { type Knex, knex } from "@medusajs/framework/mikro-orm/knex";
+import { ContainerRegistrationKeys, createMedusaContainer } from "@medusajs/framework/utils";
+import {
+  readStockRows,
+  readStockRowsByGraph,
+  readStockRowsByStatement,
+  type StockRows,
+} from "../../src/workflows/decision/read-stock-rows";
+import { readCartRows, readCartRowsByGraph, readCartRowsByStatement } from "../../src/workflows/session/read-cart-rows";
+import {
+  readOrderRows,
+  readOrderRowsByGraph,
+  readOrderRowsByStatement,
+} from "../../src/workflows/session/read-order-rows";
+import { present } from "../support/present";
+import { storeSuite } from "../support/store-suite";
+
+storeSuite("reading Medusa's tables", (store) => {
+  const database = () => store.container.resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION);
+
+  /** One of each: empty, filled, of a known shopper, about to be paid, paid, with a line taken out, and gone. */
+  async function makeCarts(): Promise<string[]> {
+    const { shopper } = store;
+    const empty = await shopper.fillCart([]);
+    const filled = await shopper.abandon("filled@shop.internal");
+    const paying = await shopper.fillCart();
+    await shopper.prepareOrder(paying.id, "paying@shop.internal");
+    const paid = await shopper.fillCart();
+    await shopper.buy(paid.id, "paid@shop.internal");
+    const thinned = await shopper.fillCart();
+    await database().raw(
+      `UPDATE cart_line_item SET deleted_at = now() WHERE id = (SELECT id FROM cart_line_item WHERE cart_id = :id LIMIT 1)`,
+      { id: thinned.id },
+    );
+    const gone = await shopper.fillCart();
+    await database().raw("UPDATE cart SET deleted_at = now() WHERE id = :id", { id: gone.id });
+    return [empty.id, filled.cart_id, paying.id, paid.id, thinned.id, gone.id, "cart_never_was"];
+  }
+
+  /** Neither way promises an order. */
+  const sorted = (rows: Awaited<ReturnType<typeof readCartRows>>) =>
+    rows
+      .map((row) => ({
+        ...row,
+        completed_at: Boolean(row.completed_at),
+        items: [...(row.items ?? [])].sort((a, b) => a.created_at.getTime() - b.created_at.getTime()),
+      }))
+      .sort((a, b) => a.id.localeCompare(b.id));
+
+  it("of carts by one statement tells the same as query.graph", async () => {
+    const ids = await makeCarts();
+    const byStatement = sorted(await readCartRowsByStatement(store.container, ids));
+    const byGraph = sorted(await readCartRowsByGraph(store.container, ids));
+    expect(byStatement).toHaveLength(5);
+    expect(byStatement.map(told)).toEqual(byGraph.map(told));
+    expect(byStatement.flatMap(({ payment_collection }) => payment_collection?.payment_sessions ?? [])).toHaveLength(2);
+  });
+
+  it("of orders tells the same, by address and by customer, and nothing of before", async () => {
+    const since = new Date();
+    const buy = async (email: string) => store.shopper.buy((await store.shopper.fillCart()).id, email);
+    await buy("ada@shop.internal");
+    await buy("bea@shop.internal");
+    const late = new Date();
+    await buy("ada@shop.internal");
+    const { rows } = await database().raw<{ rows: { customer_id: string }[] }>(
+      `SELECT customer_id FROM "order" WHERE email = 'bea@shop.internal'`,
+    );
+    const customer_ids = rows.map(({ customer_id }) => customer_id);
+    const asked = [
+      { emails: ["ada@shop.internal"], customer_ids: [], since },
+      { emails: [], customer_ids, since },
+      { emails: ["ada@shop.internal", "nobody@shop.internal"], customer_ids, since },
+      { emails: ["ada@shop.internal"], customer_ids, since: late },
+    ];
+    const counts: number[] = [];
+    for (const wanted of asked) {
+      const byTime = (orders: Awaited<ReturnType<typeof readOrderRows>>) =>
+        orders
+          .map(({ email, customer_id, created_at }) => ({ email, customer_id, created_at }))
+          .sort((a, b) => a.created_at.getTime() - b.created_at.getTime());
+      const byStatement = byTime(await readOrderRowsByStatement(store.container, wanted));
+      expect(byStatement).toEqual(byTime(await readOrderRowsByGraph(store.container, wanted)));
+      counts.push(byStatement.length);
+    }
+    expect(counts).toEqual([2, 1, 3, 1]);
+  });
+
+  it("of stock tells the same of each kind of variant", async () => {
+    const { products, salesChannelId } = store.seeded;
+    const variant_ids = products.map(({ variantId }) => variantId);
+    const wanted = {
+      variant_ids: [...variant_ids, "variant_never_was"],
+      sales_channel_ids: [salesChannelId, "sc_none"],
+    };
+    const compare = async () => {
+      const byStatement = inOrder(await readStockRowsByStatement(store.container, wanted));
+      expect(byStatement).toEqual(inOrder(await readStockRowsByGraph(store.container, wanted)));
+      return byStatement;
+    };
+    const { variants, parts, locations } = await compare();
+    expect(variants).toHaveLength(variant_ids.length);
+    expect(parts.flatMap(({ inventory }) => inventory.location_levels).length).toBeGreaterThan(0);
+    expect(locations.length).toBeGreaterThan(0);
+
+    const [draft, elsewhere] = products;
+    const [first = "", second = ""] = variant_ids;
+    await database().raw(
+      `UPDATE inventory_level SET reserved_quantity = 3, raw_reserved_quantity = '{"value": "3", "precision": 20}'`,
+    );
+    await database().raw("UPDATE product SET status = 'draft' WHERE id = :id", { id: present(draft).id });
+    await database().raw("UPDATE product_variant SET manage_inventory = false WHERE id = :first", { first });
+    await database().raw("UPDATE product_sales_channel SET deleted_at = now() WHERE product_id = :id", {
+      id: present(elsewhere).id,
+    });
+    await database().raw(
+      "UPDATE inventory_level SET deleted_at = now() WHERE id = (SELECT max(id) FROM inventory_level)",
+    );
+    await compare();
+    await database().raw("UPDATE product_variant SET deleted_at = now() WHERE id = :second", { second });
+    expect((await compare()).variants).toHaveLength(variant_ids.length - 1);
+    await database().raw("UPDATE sales_channel_stock_location SET deleted_at = now()");
+    expect((await compare()).locations).toEqual([]);
+  });
+
+  it("goes on by query.graph where Medusa's tables are others", async () => {
+    const cart = await store.shopper.fillCart();
+    const variant_ids = store.seeded.products.map(({ variantId }) => variantId);
+    const stock = { variant_ids, sales_channel_ids: [store.seeded.salesChannelId] };
+    const elsewhere = knex({ client: "pg", connection: new URL("/postgres", store.databaseUrl).href });
+    try {
+      const scope = createMedusaContainer(undefined, store.container);
+      scope.register(ContainerRegistrationKeys.PG_CONNECTION, asValue(elsewhere));
+      await expect(readCartRowsByStatement(scope, [cart.id])).rejects.toThrow('relation "cart" does not exist');
+      expect((await readCartRows(scope, [cart.id])).map(({ id }) => id)).toEqual([cart.id]);
+      expect(
+        await readOrderRows(scope, { emails: ["ada@shop.internal"], customer_ids: [], since: new Date() }),
+      ).toEqual([]);
+      expect((await readStockRows(scope, stock)).variants).toHaveLength(variant_ids.length);
+    } finally {
+      await elsewhere.destroy();
+    }
+  });
+});
+
+/** Neither way promises an order, nor to leave out what is empty. */
+function inOrder({ variants, parts, locations }: StockRows) {
+  const by = <Item>(items: readonly Item[], key: (item: Item) => string) =>
+    [...items].sort((a, b) => key(a).localeCompare(key(b)));
+  return {
+    variants: by(variants, ({ id }) => id).map(({ product, ...variant }) => ({
+      ...variant,
+      status: product?.status ?? null,
+      channels: (product?.sales_channels ?? []).flatMap((channel) => channel?.id ?? []).sort(),
+    })),
+    parts: by(parts, ({ variant_id }) => variant_id).map(({ inventory, ...part }) => ({
+      ...part,
+      inventory: { location_levels: by(inventory?.location_levels ?? [], ({ location_id }) => location_id) },
+    })),
+    locations: by(locations, ({ stock_location_id }) => stock_location_id).map(
+      ({ sales_channel_id, stock_location_id }) => ({ sales_channel_id, stock_location_id }),
+    ),
+  };
+}
+
+type Row = Awaited<ReturnType<typeof readCartRows>>[number];
+
+/** Absent is as good as null, and an address without the two fields as good as none. */
+function told({ shipping_address, billing_address, region, payment_collection, ...row }: Row) {
+  const none = <Value>(value: Value | null | undefined): Value | null => value ?? null;
+  return {
+    ...Object.fromEntries(Object.entries(row).map(([key, value]) => [key, none(value)])),
+    shipping: [none(shipping_address?.country_code), none(shipping_address?.first_name)],
+    billing: none(billing_address?.first_name),
+    countries: (region?.countries ?? []).map(({ iso_2 }) => iso_2).sort(),
+    payments: (payment_collection?.payment_sessions ?? []).map(({ data, status, updated_at, payment }) => ({
+      data,
+      status,
+      updated_at,
+      payment: payment ? { canceled_at: none(payment.canceled_at) } : null,
+    })),
+  };
+}
