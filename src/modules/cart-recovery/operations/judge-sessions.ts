@@ -101,8 +101,12 @@ function judge<Item extends SessionToDecide>(
   const { sales_channel_id, test_payment } = cart;
   const asOfCart = { sales_channel_id, test_payment, email: cart.email_key };
   const asked = settings.values.holdout_percent > 0;
+  const { consent, consent_at, subscription } = consentFacts(item, shopper);
+  // No spread: V8 defines each name that follows one as if the object were new to it, which took longer than all rules.
   const facts: DecisionFacts = {
-    ...consentFacts(item, shopper),
+    consent,
+    consent_at,
+    subscription,
     step,
     due_at,
     expires_at: session.expires_at,
