@@ -50,7 +50,7 @@ async function decideAll(container: MedusaContainer): Promise<Batch[]> {
     }
     const { decided, carts } = await lookAgain(container, { claim_token, emails, settings });
     const toSend = decided.filter(({ decision }) => decision.outcome === "send");
-    batches.push({ claim_token, toSend, carts, settings });
+    batches.push({ claim_token, toSend, carts, settings, proven: false });
   }
 }
 

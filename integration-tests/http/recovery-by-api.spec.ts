@@ -54,6 +54,12 @@ storeSuite("recovery by API", (store) => {
     unsubscribe = [];
   });
 
+  async function leasesPass(): Promise<void> {
+    await store.container
+      .resolve<{ raw(statement: string): Promise<unknown> }>(ContainerRegistrationKeys.PG_CONNECTION)
+      .raw("UPDATE recovery_event SET claimed_until = now() - interval '1 second' WHERE claimed_until IS NOT NULL");
+  }
+
   const about = (name: string, id: string) => told.filter((event) => event.name === name && event.data.id === id);
   const hear = (name: string, id: string) => waitFor(`${name} of ${id}`, async () => about(name, id)[0]);
 
@@ -164,14 +170,53 @@ storeSuite("recovery by API", (store) => {
 
     const calls = jest.spyOn(bus(), "emit");
     // The lease of the attempt that failed is over.
-    await store.container
-      .resolve<{ raw(statement: string): Promise<unknown> }>(ContainerRegistrationKeys.PG_CONNECTION)
-      .raw("UPDATE recovery_event SET claimed_until = now() - interval '1 second' WHERE claimed_until IS NOT NULL");
+    await leasesPass();
     await emitEvents(store.container);
     expect(calls).toHaveBeenCalledTimes(3);
     calls.mockRestore();
     await waitFor("all of them", async () => about("checkout_session.expired", id).length === 450);
     expect(await service.listRecoveryEvents({})).toEqual([]);
+  });
+
+  it("tells later what it could not tell at once", async () => {
+    const session = await store.shopper.abandon("ada@shop.internal");
+    await whenIdle();
+    const emit = jest.spyOn(bus(), "emit").mockRejectedValue(new Error("The bus is away"));
+    try {
+      await store.merchant.expire(session.id);
+      await whenIdle();
+    } finally {
+      emit.mockRestore();
+    }
+    expect(about("checkout_session.expired", session.id)).toEqual([]);
+    // Nobody else takes it while this process may be telling it.
+    await emitEvents(store.container);
+    expect(about("checkout_session.expired", session.id)).toEqual([]);
+    await leasesPass();
+    await emitEvents(store.container);
+    const { data } = await hear("checkout_session.expired", session.id);
+    expect(data).toMatchObject({ status: "expired", email: "ada@shop.internal" });
+  });
+
+  it("tells at once what it would tell later", async () => {
+    await store.merchant.switchOn();
+    const { id } = await store.shopper.abandon("ada@shop.internal");
+    await store.merchant.expire(id);
+    const mail = await waitFor("the mail to be told", async () =>
+      told.find(({ name, data }) => name === "recovery_email.sent" && data.checkout_session_id === id),
+    );
+    await whenIdle();
+    // Expired by hand, it is decided once more for its mail.
+    const last_decision = { outcome: "send", reasons: [], step: 0, next_at: null, decided_at: expect.any(String) };
+    const atOnce = [{ ...present(about("checkout_session.expired", id)[0]).data, last_decision }, mail.data];
+    told = [];
+    await cartRecovery(store.container).createRecoveryEvents([
+      { name: "checkout_session.expired", subject_id: id },
+      { name: "recovery_email.sent", subject_id: mail.data.id },
+    ]);
+    await emitEvents(store.container);
+    await waitFor("both of them", async () => told.length === 2);
+    expect(told.map(({ data }) => data)).toEqual(expect.arrayContaining(atOnce));
   });
 
   it("lets an application send its own mails while the plugin's are off, by the sample in the documentation", async () => {

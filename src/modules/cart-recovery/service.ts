@@ -442,7 +442,7 @@ export class CartRecoveryModuleService extends MedusaService({
   }
 
   /** Events that are to be told, for as long as the lease lasts. */
-  @InjectTransactionManager()
+  @InjectManager()
   async claimEvents(
     input: { limit: number; lease_seconds: number },
     @MedusaContext() context: Ctx = {},
@@ -451,7 +451,7 @@ export class CartRecoveryModuleService extends MedusaService({
   }
 
   /** Forgets events that were told. */
-  @InjectTransactionManager()
+  @InjectManager()
   async deleteEvents(ids: readonly string[], @MedusaContext() context: Ctx = {}): Promise<void> {
     await deleteEvents(managerOf(context), ids);
   }
@@ -502,7 +502,7 @@ export class CartRecoveryModuleService extends MedusaService({
     return judgeDue(managerOf(context), { ...input, ...this.secrets });
   }
 
-  @InjectTransactionManager()
+  @InjectManager()
   async claimDueSessions(claim: Claim, @MedusaContext() context: Ctx = {}): Promise<ClaimedSessionRow[]> {
     return claimDueSessions(managerOf(context), claim);
   }
@@ -515,7 +515,7 @@ export class CartRecoveryModuleService extends MedusaService({
     return expireSessions(managerOf(context), { send_lease_seconds: null, ...input, ...this.secrets });
   }
 
-  @InjectTransactionManager()
+  @InjectManager()
   async claimDueEmails(claim: Claim, @MedusaContext() context: Ctx = {}): Promise<EmailRow[]> {
     return claimDueEmails(managerOf(context), claim);
   }
@@ -618,7 +618,7 @@ export class CartRecoveryModuleService extends MedusaService({
     return readHealth(managerOf(context));
   }
 
-  @InjectTransactionManager()
+  @InjectManager()
   async noteSweep(@MedusaContext() context: Ctx = {}): Promise<void> {
     await noteSweep(managerOf(context));
   }

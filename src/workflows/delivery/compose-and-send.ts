@@ -19,6 +19,7 @@ type ToSend = {
   /** By session. */
   carts: ReadonlyMap<string, LoadedCart>;
   settings: SettingsState;
+  proven: boolean;
 };
 
 /**
@@ -71,16 +72,16 @@ export async function composeAndSend(container: MedusaContainer, batch: ToSend):
       uncomposed.push(...(await settleAll(container, { ...batch, toSend: [item] }, reason)));
     }
   }
-  const { claim_token } = batch;
+  const { claim_token, proven } = batch;
   const { sequence } = batch.settings.values;
-  const outcomes = mails.length > 0 ? await handOver(container, { claim_token, channel, mails, sequence }) : [];
+  const outcomes = mails.length > 0 ? await handOver(container, { claim_token, channel, mails, sequence, proven }) : [];
   return [...uncomposed, ...outcomes];
 }
 
 /** Puts mails back for a later attempt, with the reason. */
 async function settleAll(
   container: MedusaContainer,
-  { claim_token, toSend, settings }: ToSend,
+  { claim_token, toSend, settings }: Pick<ToSend, "claim_token" | "toSend" | "settings">,
   error: string,
 ): Promise<DeliveryOutcome["kind"][]> {
   const outcome: DeliveryOutcome = { kind: "retry", error };

@@ -41,15 +41,11 @@ async function handOverSmallBatch(
   const ids = release ? [] : batch.mails.map(({ id }) => id);
   const begun = await service.beginSending({ claim_token, ids, lease_seconds });
   const mails = batch.mails.filter(({ id }) => begun.has(id));
-  const failure = await failureOf(courier.createNotifications(mails.map((mail) => notificationOf(batch, mail))), {
-    lease_seconds,
-  });
-  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
-    entity: "notification",
-    fields: ["idempotency_key", "external_id"],
-    filters: { status: "success", idempotency_key: mails.map((mail) => idempotencyKey(claim_token, mail)) },
-  });
-  const sent = new Map(sentRows.parse(data).map((row) => [row.idempotency_key, row]));
+  const call = courier.createNotifications(mails.map((mail) => notificationOf(batch, mail)));
+  const failure = await failureOf(call, { lease_seconds });
+  const keys = mails.map((mail) => idempotencyKey(claim_token, mail));
+  const rows = failure === null ? sentRows.parse(await call) : await findSent(container, keys);
+  const sent = new Map(rows.map((row) => [row.idempotency_key, row]));
   const settled = batch.mails.map((mail) => {
     const row = sent.get(idempotencyKey(claim_token, mail));
     return { mail, outcome: foreignOutcome(begun.has(mail.id), row?.external_id, row !== undefined, failure) };
@@ -62,6 +58,16 @@ async function handOverSmallBatch(
     });
   });
   return settled.map(({ outcome }) => outcome.kind);
+}
+
+/** Those of a call that failed, or is still under way, which were sent all the same. */
+async function findSent(container: MedusaContainer, keys: string[]): Promise<z.output<typeof sentRows>> {
+  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
+    entity: "notification",
+    fields: ["idempotency_key", "external_id"],
+    filters: { status: "success", idempotency_key: keys },
+  });
+  return sentRows.parse(data);
 }
 
 /** Such a provider only succeeds or throws, and a throw does not tell whether the mail left. */

@@ -18,8 +18,8 @@ const ALONE = 1 / 6;
 
 /**
  * Hands mails to the plugin's own SMTP provider, which commits `sending` for each just before its body and tells the
- * outcome of each. The first mail goes alone: when the server refuses the store itself, the others are not tried. One that is
- * answered slowly does not keep the others waiting for its end.
+ * outcome of each. The first mail goes alone, unless a batch has just gone through: when the server refuses the store itself, the
+ * others are not tried. One that is answered slowly does not keep the others waiting for its end.
  */
 export async function handOverWithScope(container: MedusaContainer, batch: Batch): Promise<DeliveryOutcome["kind"][]> {
   const { scope, outcomes, written } = openScope(container, batch);
@@ -28,9 +28,10 @@ export async function handOverWithScope(container: MedusaContainer, batch: Batch
       await createNotifications(container, { ...batch, mails }, scope);
     }
   };
-  const first = send(batch.mails.slice(0, 1));
+  const ahead = batch.proven ? 0 : 1;
+  const first = send(batch.mails.slice(0, ahead));
   await settledWithin(first, (smtpSenders.get(batch.channel)?.send_timeout_ms ?? 0) * ALONE);
-  await Promise.all([first, send(batch.mails.slice(1))]);
+  await Promise.all([first, send(batch.mails.slice(ahead))]);
   for (const mail of batch.mails) {
     scope.settle(idempotencyKey(batch.claim_token, mail), { kind: "refused" });
   }

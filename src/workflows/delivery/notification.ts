@@ -9,6 +9,8 @@ export type Batch = {
   mails: readonly Mail[];
   /** What may follow each of them. */
   sequence: readonly SequenceStep[];
+  /** Whether the mail server has just taken a whole batch. */
+  proven: boolean;
 };
 
 /** Marks the rows that this plugin causes in the Notification Module. */
@@ -19,7 +21,10 @@ export function idempotencyKey(claim_token: string, mail: Mail): string {
   return `${mail.id}:${claim_token}`;
 }
 
-export function notificationOf({ claim_token, channel }: Batch, mail: Mail): CreateNotificationDTO {
+export function notificationOf(
+  { claim_token, channel }: Pick<Batch, "claim_token" | "channel">,
+  mail: Mail,
+): CreateNotificationDTO {
   return {
     channel,
     to: mail.to,

@@ -1,10 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import { EVENT_NAMES } from "../../domain/events/event-names";
 import type { ClaimedEvent } from "../../modules/cart-recovery/queries/recovery-events";
 import type { CartRecoveryModuleService } from "../../modules/cart-recovery/service";
 import { cartRecovery } from "../cart-recovery-service";
 import { loadPayloads } from "./payloads";
+import { logUntold, tell } from "./tell";
 
 const BATCH_SIZE = 200;
 const LEASE_SECONDS = 60;
@@ -36,20 +36,10 @@ async function emitBatch(container: MedusaContainer, events: readonly ClaimedEve
       }),
     ),
   );
-  const messages = events.flatMap(({ name, subject_id }) => {
-    const data = payloads.get(name)?.get(subject_id);
-    // As a bus between processes gives it on: times are texts for every subscriber.
-    return data ? [{ name, data: JSON.parse(JSON.stringify(data)) as Record<string, unknown> }] : [];
-  });
-  if (messages.length > 0) {
-    await container.resolve(Modules.EVENT_BUS).emit(messages);
-  }
-  await cartRecovery(container).deleteEvents(events.map(({ id }) => id));
-}
-
-function logFailure(container: MedusaContainer, error: unknown): void {
-  const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
-  logger.error("Cart recovery could not emit its events", error instanceof Error ? error : undefined);
+  await tell(
+    container,
+    events.map(({ id, name, subject_id }) => ({ id, name, data: payloads.get(name)?.get(subject_id) ?? null })),
+  );
 }
 
 /** The same for the sweep, which goes on when the bus is away. */
@@ -57,7 +47,7 @@ export async function emitEventsOrLog(container: MedusaContainer): Promise<void>
   try {
     await emitEvents(container);
   } catch (error) {
-    logFailure(container, error);
+    logUntold(container, error);
   }
 }
 
@@ -91,6 +81,6 @@ export function emitEventsSoon(container: MedusaContainer): void {
   void service.lifetime
     .run(() => emitUntilNoMore(container, service))
     .catch((error: unknown) => {
-      logFailure(container, error);
+      logUntold(container, error);
     });
 }

@@ -1,8 +1,13 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { loadCountryCodes } from "../../api/admin/checkout-sessions/load-country-codes";
-import { presentCheckoutSession, presentRecoveryEmail } from "../../api/admin/checkout-sessions/present";
+import {
+  type LinkContext,
+  presentCheckoutSession,
+  presentRecoveryEmail,
+} from "../../api/admin/checkout-sessions/present";
 import { presentSubscription } from "../../api/admin/marketing-subscriptions/present";
 import type { EventName } from "../../domain/events/event-names";
+import type { SessionRow } from "../../modules/cart-recovery/rows";
 import { cartRecovery } from "../cart-recovery-service";
 import { unsubscribeUrl } from "../delivery/compose";
 
@@ -10,9 +15,21 @@ import { unsubscribeUrl } from "../delivery/compose";
 type Payloads = ReadonlyMap<string, object>;
 
 /**
- * Sessions, with their address only if its owner agreed to be written to, and then with the link by which they can withdraw:
+ * A session, with its address only if its owner agreed to be written to, and then with the link by which they can withdraw:
  * whoever sends mails of their own needs both.
+ *
+ * @param subscription_id that of the address, if its owner agreed
  */
+export function sessionPayload(
+  session: SessionRow,
+  { country_code, subscription_id }: { country_code: string | null; subscription_id: string | null },
+  context: LinkContext,
+): object {
+  const shown = presentCheckoutSession(session, country_code, context);
+  const unsubscribe_url = subscription_id === null ? null : unsubscribeUrl(subscription_id, context.options);
+  return Object.assign(shown, { unsubscribe_url }, subscription_id === null && { email: null });
+}
+
 async function sessionPayloads(container: MedusaContainer, ids: string[]): Promise<Payloads> {
   const service = cartRecovery(container);
   const [sessions, settings] = await Promise.all([service.findSessions(ids), service.getSettings()]);
@@ -24,19 +41,13 @@ async function sessionPayloads(container: MedusaContainer, ids: string[]): Promi
   const context = { options: service.options, settings, now };
   return new Map(
     sessions.map((session) => {
-      const shown = presentCheckoutSession(session, countries.get(session.cart_id) ?? null, context);
-      const subscription_id = consented.get(session.id);
-      return [
-        session.id,
-        subscription_id === undefined
-          ? { ...shown, email: null, unsubscribe_url: null }
-          : { ...shown, unsubscribe_url: unsubscribeUrl(subscription_id, service.options) },
-      ];
+      const country_code = countries.get(session.cart_id) ?? null;
+      const subscription_id = consented.get(session.id) ?? null;
+      return [session.id, sessionPayload(session, { country_code, subscription_id }, context)];
     }),
   );
 }
 
-/** Mails, with the session they are about. */
 async function emailPayloads(container: MedusaContainer, ids: string[]): Promise<Payloads> {
   const emails = await cartRecovery(container).findEmails(ids);
   return new Map(

@@ -6,7 +6,7 @@ import { holdoutGroup } from "../../../domain/statistics/holdout-group";
 import type { ClaimedSessionRow } from "../queries/claim-due-sessions";
 import { expireClaimedSessions, type FreshSession } from "../queries/expire-claimed-sessions";
 import { findUnchangedSessions } from "../queries/find-unchanged-sessions";
-import { addEvents } from "../queries/recovery-events";
+import { addEvents, type ClaimedEvent } from "../queries/recovery-events";
 import { saveHoldoutGroups } from "../queries/save-holdout-groups";
 import { type EmailClaim, scheduleEmails } from "../queries/schedule-emails";
 import type { EmailRow, SessionRow } from "../rows";
@@ -28,11 +28,15 @@ export type ExpireSessionsInput = JudgeOptions & {
   sessions: readonly (ClaimedSession & { session: SessionRow & Partial<ClaimedSessionRow> })[];
   /** For how long mails that are due at once stay under this claim, to be sent without another look; null for not at all. */
   send_lease_seconds: number | null;
+  /** For how long the caller alone tells what is to be told; null for whoever looks first. */
+  tell_lease_seconds?: number | null;
 };
 
 export type ExpiredSession = DecidedSession & {
   /** The mail that may be sent under this claim. */
   email: EmailRow | null;
+  /** What is to be told of it. */
+  event: ClaimedEvent | null;
 };
 
 /** The session as its cart is now, which may be newer than what events told. */
@@ -68,9 +72,10 @@ export async function expireSessions(manager: EntityManager, input: ExpireSessio
     claim_token,
     sessions: input.sessions.map((claimed) => freshen(claimed, settings)),
   });
-  await addEvents(
+  const events = await addEvents(
     manager,
-    expired.map(({ id }) => ({ name: "checkout_session.expired", subject_id: id })),
+    expired.map(({ id }) => ({ name: "checkout_session.expired" as const, subject_id: id })),
+    { lease_seconds: input.tell_lease_seconds ?? null },
   );
   // Rare: the event that told the address was lost, and the shopper had answered before giving it, or with another.
   for (const [index, session] of expired.entries()) {
@@ -110,7 +115,12 @@ export async function expireSessions(manager: EntityManager, input: ExpireSessio
     }),
   );
   const claimed = new Map(emails.filter((email) => email.claim_token !== null).map((e) => [e.checkout_session_id, e]));
-  return decided.map((item) => ({ ...item, email: claimed.get(item.session.id) ?? null }));
+  const eventsById = new Map(events.map((event) => [event.subject_id, event]));
+  return decided.map((item) => ({
+    ...item,
+    email: claimed.get(item.session.id) ?? null,
+    event: eventsById.get(item.session.id) ?? null,
+  }));
 }
 
 /** What the mails of these sessions would be claimed with, by session. */

@@ -8,19 +8,31 @@ export type EventToTell = { name: EventName; subject_id: string };
 
 export type ClaimedEvent = EventToTell & { id: string };
 
-/** Notes what is to be told, in the transaction of what it tells: there is never one without the other. */
-export async function addEvents(manager: EntityManager, events: readonly EventToTell[]): Promise<void> {
+/**
+ * Notes what is to be told, in the transaction of what it tells: there is never one without the other.
+ *
+ * @param lease_seconds for how long nobody else claims them, so that the caller can tell them by itself; null for whoever looks
+ * first
+ * @returns them, in their order
+ */
+export async function addEvents<Event extends EventToTell>(
+  manager: EntityManager,
+  events: readonly Event[],
+  { lease_seconds }: { lease_seconds: number | null } = { lease_seconds: null },
+): Promise<(Event & ClaimedEvent)[]> {
   if (events.length === 0) {
-    return;
+    return [];
   }
   const ids = newIds("revt", events.length);
-  const rows = events.map((event, i) => ({ ...event, id: ids[i] }));
+  const noted = events.map((event, i) => ({ ...event, id: ids[i] ?? "" }));
   await sql(
     manager,
-    `INSERT INTO recovery_event (id, name, subject_id)
-     SELECT id, name, subject_id FROM jsonb_to_recordset(:rows::jsonb) AS told(id text, name text, subject_id text)`,
-    { rows: JSON.stringify(rows) },
+    `INSERT INTO recovery_event (id, name, subject_id, claimed_until)
+     SELECT id, name, subject_id, now() + :lease_seconds::int * interval '1 second'
+     FROM jsonb_to_recordset(:rows::jsonb) AS told(id text, name text, subject_id text)`,
+    { rows: JSON.stringify(noted.map(({ id, name, subject_id }) => ({ id, name, subject_id }))), lease_seconds },
   );
+  return noted;
 }
 
 /**

@@ -46,7 +46,13 @@ export const sendDueEmailsStep = createStep(
     }
     const { decided, carts, failed } = await lookAgain(container, { claim_token, emails, settings });
     const toSend = decided.filter(({ decision }) => decision.outcome === "send");
-    const outcomes = await composeAndSend(container, { claim_token, toSend, carts, settings });
+    const outcomes = await composeAndSend(container, {
+      claim_token,
+      toSend,
+      carts,
+      settings,
+      proven: input.proven ?? false,
+    });
     await throttle.returnUnused(throttle.granted - outcomes.filter((kind) => kind !== "refused").length);
     return new StepResponse<SentBatch>({
       wait_ms: 0,

@@ -10,6 +10,8 @@ import { type CartWithFacts, loadCartFacts } from "../../decision/load-cart-fact
 import { batchOrSingly } from "../../delivery/batch-or-singly";
 import { type BatchInput, newClaim } from "../../delivery/claim";
 import { composeAndSend } from "../../delivery/compose-and-send";
+import { TELL_LEASE_SECONDS } from "../../events/tell";
+import { tellExpired } from "../tell-expired";
 
 export type ExpiredBatch = {
   /** How many were due; a full batch means that more may be. */
@@ -59,6 +61,7 @@ export const expireDueSessionsStep = createStep(
         sessions: batch.map((session) => ({ session, cart: carts.get(session.id) ?? null })),
         settings,
         send_lease_seconds,
+        tell_lease_seconds: TELL_LEASE_SECONDS,
         now: new Date(),
       });
     };
@@ -69,11 +72,19 @@ export const expireDueSessionsStep = createStep(
         return Promise.resolve();
       },
     });
+    const told = tellExpired(container, { decided, carts: cartsBySession, settings });
     const toSend = decided.flatMap((item) => (item.email ? [{ ...item, email: item.email }] : []));
     const deliveries =
       toSend.length > 0
-        ? await composeAndSend(container, { claim_token, toSend, carts: cartsBySession, settings })
+        ? await composeAndSend(container, {
+            claim_token,
+            toSend,
+            carts: cartsBySession,
+            settings,
+            proven: input.proven ?? false,
+          })
         : [];
+    await told;
     return new StepResponse<ExpiredBatch>({
       deliveries,
       claimed: sessions.length,
