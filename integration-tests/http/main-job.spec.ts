@@ -332,13 +332,13 @@ storeSuite("the main job", (store) => {
       const { id } = await store.shopper.abandon(`${name}@shop.internal`);
       await service.updateCheckoutSessions({ id, expires_at: new Date(Date.now() - 60_000) });
     }
-    const arrivals: number[] = [];
+    const started = Date.now();
     // Whatever else is started in the background takes its part: who sends does not matter, only how fast.
     const sweeping = store.merchant.sweep();
     for (const name of ["one", "two", "three"]) {
       await store.inbox.waitFor(({ envelope }) => envelope.to.includes(`${name}@shop.internal`));
-      arrivals.push(Date.now());
     }
+    const took_ms = Date.now() - started;
     await sweeping;
     const settled = await waitFor("all to be settled", async () => {
       const emails = await service.listRecoveryEmails({ claim_token: null });
@@ -349,7 +349,7 @@ storeSuite("the main job", (store) => {
     );
     expect(store.inbox.mails).toHaveLength(3);
     // One may leave each second, from a bucket that holds one.
-    expect((arrivals.at(-1) ?? 0) - (arrivals[0] ?? 0)).toBeGreaterThan(1800);
+    expect(took_ms).toBeGreaterThan(1800);
   });
 
   it("gives up on an address that does not exist, and never writes there again", async () => {
