@@ -6,7 +6,8 @@ import { FOREIGN_CHANNEL, SCOPED_CHANNEL } from "./silent-provider";
 /** Mails go to a provider that does nothing; which speaks the plugin's own contract. */
 export const SILENT_ENV = {
   CART_RECOVERY_CHANNEL: SCOPED_CHANNEL,
-  FEED_PROVIDER: "./bench/support/silent-provider",
+  // Medusa takes what is not in src to be there all the same.
+  FEED_PROVIDER: "./src/../bench/support/silent-provider",
   FEED_CHANNELS: `${SCOPED_CHANNEL},${FOREIGN_CHANNEL}`,
 };
 
