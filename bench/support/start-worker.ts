@@ -22,12 +22,9 @@ export type Worker = {
   stop(): Promise<void>;
 };
 
-/** As in a store, where Medusa does not start without these two. */
-const PRODUCTION = { NODE_ENV: "production", JWT_SECRET: "only for the bench", COOKIE_SECRET: "only for the bench" };
-
 /** Boots a Medusa that does what is to be measured. */
 export function startWorker(env: Record<string, string>): Worker {
-  const child = startToldProcess("./bench/support/worker.ts", { ...BENCH_ENV, ...PRODUCTION, ...env });
+  const child = startToldProcess("./bench/support/worker.ts", { ...BENCH_ENV, ...env });
   return {
     ready: child.ready,
     measure: async (work, count = 0) => answerSchema.parse(await child.tell(JSON.stringify({ work, count }))),
