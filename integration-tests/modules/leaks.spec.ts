@@ -33,6 +33,10 @@ describe("the search of what a run of the tests said", () => {
   it.each([
     ["packages and their versions", "medusa-cart-recovery@0.1.0 from node_modules/@medusajs/medusa"],
     ["links without their tokens", "GET /cart-recovery/r/[token] (200)"],
+    [
+      "Medusa's provider that only logs",
+      "Attempting to send a notification to: 'ada@shop.internal' on the channel: 'feed' with template: 'x'",
+    ],
     ["ids and times", "cs_01KAXY0000000000000000000 expired at 2026-11-25T23:00:00.000Z"],
   ])("takes no offence at %s", (_what, line) => {
     expect(findInLog(line)).toEqual([]);

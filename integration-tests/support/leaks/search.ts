@@ -38,9 +38,12 @@ function secrets(more: readonly string[]): Secret[] {
 const find = (text: string, sought: readonly Secret[]): string[] =>
   sought.flatMap(({ what, pattern }) => Array.from(text.matchAll(pattern), ([found]) => `${what} (${found})`));
 
+/** Medusa's `notification-local` sends nothing: all it does is to log whom it would have written to. */
+const LOCAL_PROVIDER = /\bAttempting to send a notification to: '[^']+' on the channel/;
+
 /** What is in an entry of a log that should not be. */
 export function findInLog(line: string, more: readonly string[] = []): string[] {
-  return find(line, [...secrets(more), ADDRESS]);
+  return find(line, [...secrets(more), ...(LOCAL_PROVIDER.test(line) ? [] : [ADDRESS])]);
 }
 
 export type Answer = {
