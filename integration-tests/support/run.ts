@@ -17,15 +17,18 @@ const ROOT = join(__dirname, "../..");
 type Kind = {
   folder: string;
   spec: RegExp;
-  /** How its spec files are run: those that boot servers wait more than they compute, so two stand side by side. */
-  runs: "by jest" | "one by one" | "two by two";
+  /** How its spec files are run: those that boot servers wait more than they compute, so several stand side by side. */
+  runs: "by jest" | "one by one" | "two by two" | "four by four";
 };
+
+/** At full size many of the files wait for deadlines, while a few boot what they kill. */
+const CLUSTER_RUNS = process.env.CLUSTER_SCALE === "full" ? "four by four" : "two by two";
 
 const KINDS: Record<string, Kind> = {
   unit: { folder: "src", spec: /\.unit\.spec\.tsx?$/, runs: "by jest" },
   modules: { folder: "integration-tests/modules", spec: /\.spec\.ts$/, runs: "one by one" },
   http: { folder: "integration-tests/http", spec: /\.spec\.ts$/, runs: "two by two" },
-  cluster: { folder: "integration-tests/cluster", spec: /\.spec\.ts$/, runs: "two by two" },
+  cluster: { folder: "integration-tests/cluster", spec: /\.spec\.ts$/, runs: CLUSTER_RUNS },
   browser: { folder: "integration-tests/browser", spec: /\.spec\.ts$/, runs: "two by two" },
 };
 
@@ -34,6 +37,7 @@ const JEST_ARGS: Record<Kind["runs"], string[]> = {
   "by jest": [],
   "one by one": ["--runInBand", "--forceExit"],
   "two by two": ["--maxWorkers=2", "--forceExit"],
+  "four by four": ["--maxWorkers=4", "--forceExit"],
 };
 
 /** Logs of a run that shows them hold what is for developers alone. */
