@@ -4,6 +4,7 @@
 // size are written down in RESULTS.md. With --json the only line on stdout is { "targets": [{ name, figure, target, met }] }, what
 // is going on is told on stderr, and nothing is written. --scale is for trying out: its figures mean little.
 import { Client } from "@medusajs/framework/pg";
+import { endChildren, endChildrenOnSignals } from "../integration-tests/support/end-children";
 import { type Postgres, PostgresError, startPostgres } from "../integration-tests/support/postgres";
 import { claims } from "./claims";
 import { compose } from "./compose";
@@ -13,7 +14,6 @@ import { send } from "./send";
 import { soak } from "./soak";
 import { stats } from "./stats";
 import { store } from "./store";
-import { endChildren, endChildrenOnSignals } from "./support/end-children";
 import { STORE_TEMPLATE, storePreparer } from "./support/prepare-store";
 import type { BenchContext, Scenario, Target } from "./support/scenario";
 import { type Measurement, writeResults } from "./support/write-results";

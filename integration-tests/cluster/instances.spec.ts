@@ -1,10 +1,10 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { jsonClient } from "../support/http-client";
 import { present } from "../support/present";
-import { type ScriptedSmtpServer, startScriptedSmtpServer } from "../support/scripted-smtp-server";
 import { createShopper } from "../support/shopper";
 import { storeSuite } from "../support/store-suite";
 import { waitFor } from "../support/wait-for";
+import { countingServer } from "./counting-server";
 import { cartRecovery, countEmails, database, seedDueSessions, switchedOnLongAgo } from "./due-sessions";
 import { measured } from "./fault-table";
 import { type MedusaInstance, startMedusaInstance } from "./medusa-instance";
@@ -16,20 +16,17 @@ const NEVER = "0 0 1 1 *";
 const DUE = 300;
 
 storeSuite("instances with their own schedulers", (store) => {
-  let server: ScriptedSmtpServer;
   let instances: MedusaInstance[] = [];
-
-  beforeEach(async () => {
-    server = await startScriptedSmtpServer(undefined, { keep_bodies: false });
-  });
 
   afterEach(async () => {
     await Promise.all(instances.splice(0).map((instance) => instance.kill()));
-    await server.close();
   });
 
+  // Goes when those who speak with it have gone.
+  const server = countingServer();
+
   async function boot(...environments: ProcessEnv[]): Promise<MedusaInstance[]> {
-    const common = { DATABASE_URL: store.databaseUrl, SMTP_URL: server.url };
+    const common = { DATABASE_URL: store.databaseUrl, SMTP_URL: server().url };
     const booted = await Promise.all(
       environments.map((env) => startMedusaInstance({ ...common, CART_RECOVERY_SWEEP_SCHEDULE: EVERY_SECOND, ...env })),
     );
@@ -57,8 +54,8 @@ storeSuite("instances with their own schedulers", (store) => {
     await seedDueSessions(store, DUE);
     await allSent(DUE);
     await twoMoreSweeps();
-    expect(server.mails).toHaveLength(DUE);
-    expect(server.duplicates()).toEqual([]);
+    expect(server().mails).toHaveLength(DUE);
+    expect(server().duplicates()).toEqual([]);
     const rows = await cartRecovery(store).listRecoveryEmails({}, { select: ["checkout_session_id"], take: 2 * DUE });
     expect(new Set(rows.map(({ checkout_session_id }) => checkout_session_id)).size).toBe(DUE);
     expect(rows).toHaveLength(DUE);
@@ -69,26 +66,26 @@ storeSuite("instances with their own schedulers", (store) => {
     await switchedOnLongAgo(store);
     await seedDueSessions(store, DUE);
     // Each answer takes a while, so that the signal comes in the middle of conversations.
-    server.script = (step) => (step === "BODY" ? pause(400).then(() => "250 2.0.0 Ok") : undefined);
+    server().script = (step) => (step === "BODY" ? pause(400).then(() => "250 2.0.0 Ok") : undefined);
     const [instance] = await boot({});
-    await server.until("BODY", { times: 12, timeout_ms: 60_000 });
+    await server().until("BODY", { times: 12, timeout_ms: 60_000 });
     const { after_ms, code } = await present(instance).terminate();
     expect(code).toBe(0);
     expect(after_ms).toBeLessThan(30_000);
 
     const { sent = 0, scheduled = 0, ...others } = await countEmails(store);
     expect(others).toEqual({});
-    expect(sent).toBe(server.mails.length);
-    expect(sent).toBe(server.mails.filter(({ accepted }) => accepted).length);
+    expect(sent).toBe(server().mails.length);
+    expect(sent).toBe(server().mails.filter(({ accepted }) => accepted).length);
     const claimed = await cartRecovery(store).listRecoveryEmails({ claim_token: { $ne: null } }, { take: 1 });
     expect(claimed).toEqual([]);
     const attempted = await cartRecovery(store).listRecoveryEmails({ status: "scheduled", attempts: { $gt: 0 } });
     expect(attempted).toEqual([]);
 
-    server.script = () => undefined;
+    server().script = () => undefined;
     await boot({});
     await allSent(DUE);
-    expect(server.duplicates()).toEqual([]);
+    expect(server().duplicates()).toEqual([]);
     measured(
       "graceful_stop",
       `ended after ${after_ms} ms: ${sent} sent, ${scheduled} released at once, 0 unknown, 0 duplicates`,
@@ -99,9 +96,9 @@ storeSuite("instances with their own schedulers", (store) => {
     await switchedOnLongAgo(store);
     await seedDueSessions(store, 8);
     let answered = 0;
-    server.script = (step) => (step === "BODY" && ++answered > 1 ? new Promise(() => undefined) : undefined);
+    server().script = (step) => (step === "BODY" && ++answered > 1 ? new Promise(() => undefined) : undefined);
     const [instance] = await boot({});
-    await server.until("BODY", { times: 6, timeout_ms: 60_000 });
+    await server().until("BODY", { times: 6, timeout_ms: 60_000 });
     const { after_ms } = await present(instance).terminate();
     expect(after_ms).toBeLessThan(30_000);
     expect(await countEmails(store)).toEqual({ sent: 1, unknown: 5, scheduled: 2 });
@@ -131,8 +128,8 @@ storeSuite("instances with their own schedulers", (store) => {
       await seedDueSessions(store, DUE);
       await allSent(DUE);
       await twoMoreSweeps();
-      expect(server.mails).toHaveLength(DUE);
-      expect(server.duplicates()).toEqual([]);
+      expect(server().mails).toHaveLength(DUE);
+      expect(server().duplicates()).toEqual([]);
       const { rows } = await database(store.container).raw(
         "SELECT count(*)::int AS count FROM checkout_session WHERE status = 'completed'",
       );

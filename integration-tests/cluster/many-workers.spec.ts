@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { SweepResult } from "../../src/workflows/delivery/sweep";
 import { present } from "../support/present";
-import { type ScriptedSmtpServer, startScriptedSmtpServer } from "../support/scripted-smtp-server";
 import { storeSuite } from "../support/store-suite";
+import { countingServer } from "./counting-server";
 import { countEmails, seedDueSessions, switchedOnLongAgo } from "./due-sessions";
 import { measured } from "./fault-table";
 import { startSweepingProcess, type SweepingProcess } from "./medusa-process";
@@ -29,22 +29,19 @@ const BATCH = 50;
 type BootOptions = { cwd?: string; budget_seconds?: number };
 
 storeSuite("instances that sweep at once", (store) => {
-  let server: ScriptedSmtpServer;
   let processes: SweepingProcess[] = [];
-
-  beforeEach(async () => {
-    server = await startScriptedSmtpServer(undefined, { keep_bodies: false });
-  });
 
   afterEach(async () => {
     await Promise.all(processes.splice(0).map((process) => process.kill()));
-    await server.close();
   });
+
+  // Goes when those who speak with it have gone.
+  const server = countingServer();
 
   async function boot(count: number, { cwd, budget_seconds = 50 }: BootOptions = {}): Promise<SweepingProcess[]> {
     const env = {
       DATABASE_URL: store.databaseUrl,
-      SMTP_URL: server.url,
+      SMTP_URL: server().url,
       CART_RECOVERY_OPTIONS: JSON.stringify({ sweepBudgetSeconds: budget_seconds, batchSize: BATCH }),
     };
     const booted = Array.from({ length: count }, () => startSweepingProcess(env, cwd));
@@ -78,9 +75,9 @@ storeSuite("instances that sweep at once", (store) => {
     const seconds = (Date.now() - started) / 1000;
 
     expect(sent.reduce((a, b) => a + b)).toBe(DUE);
-    expect(server.mails).toHaveLength(DUE);
-    expect(server.duplicates()).toEqual([]);
-    expect(new Set(server.mails.map(({ to }) => to)).size).toBe(DUE);
+    expect(server().mails).toHaveLength(DUE);
+    expect(server().duplicates()).toEqual([]);
+    expect(new Set(server().mails.map(({ to }) => to)).size).toBe(DUE);
     expect(Math.min(...sent)).toBeGreaterThan(0);
     expect(await countEmails(store)).toEqual({ sent: DUE });
     measured("many_workers", `${WORKERS} workers: ${DUE} bodies, 0 duplicates, in ${Math.round(seconds)} s`);
@@ -95,7 +92,9 @@ storeSuite("instances that sweep at once", (store) => {
         while (Date.now() < until) await worker.sweep();
       }),
     );
-    const times = server.mails.map(({ at }) => at).sort((a, b) => a - b);
+    const times = server()
+      .mails.map(({ at }) => at)
+      .sort((a, b) => a - b);
     const inWindow = times.map((from) => times.filter((at) => at >= from && at < from + WINDOW_MS).length);
     const most = Math.max(...inWindow);
     expect(most).toBeLessThanOrEqual(ALLOWED_IN_WINDOW);
@@ -115,8 +114,8 @@ storeSuite("instances that sweep at once", (store) => {
       const [byOld, byNew] = await Promise.all([present(before).sweep(), present(after).sweep()]);
       await sweepAll(present(after));
 
-      expect(server.mails).toHaveLength(count);
-      expect(server.duplicates()).toEqual([]);
+      expect(server().mails).toHaveLength(count);
+      expect(server().duplicates()).toEqual([]);
       expect(await countEmails(store)).toEqual({ sent: count });
       expect(byOld.sent).toBeGreaterThan(0);
       expect(byNew.sent).toBeGreaterThan(0);

@@ -1,7 +1,7 @@
 // npm test [-- <kind>...] [-- <arguments for jest>]
 //
 // Runs the kinds of tests one after another on one PostgreSQL, and sums them up in the last line.
-import { type ChildProcess, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,6 +9,7 @@ import { createInterface } from "node:readline";
 import { pathToFileURL } from "node:url";
 import { CHROMIUM_PATH, hasChromium } from "../browser/support/chromium";
 import { readFaultTable } from "../cluster/fault-table";
+import { endChildren } from "./end-children";
 import { searchOutput } from "./leaks/search";
 import { type Postgres, PostgresError, startPostgres } from "./postgres";
 
@@ -89,8 +90,6 @@ function readArguments(args: string[]): { kinds: string[]; jestArgs: string[] } 
     jestArgs: args.slice(chosen.length),
   };
 }
-
-let running: ChildProcess | undefined;
 
 async function runKind(
   name: string,
@@ -198,7 +197,6 @@ function runJest(
         if (SAYS_ALL || !QUIET.test(line)) output.write(`${line}\n`);
       });
     }
-    running = jest;
     jest.on("error", fail);
     jest.on("exit", (code, signal) => settle(signal === null ? (code ?? 1) : 1));
   });
@@ -217,10 +215,11 @@ function readReport(file: string, exitCode: number): Sum {
   return { passed: report.numPassedTests, failed: failed === 0 && exitCode !== 0 ? 1 : failed };
 }
 
+/** Medusa processes that a test has booted outlive jest, and would sweep on. */
 function handleSignals(stop: () => Promise<void> | undefined): void {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
     process.once(signal, () => {
-      running?.kill("SIGTERM");
+      endChildren();
       void Promise.resolve(stop()).finally(() => process.exit(1));
     });
   }

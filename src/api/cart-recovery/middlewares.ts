@@ -27,8 +27,15 @@ function keepTokensOutOfLogs(req: MedusaRequest, _res: MedusaResponse, next: Med
   next();
 }
 
-function limitedPage(limit: LimitName, purpose: TokenPurpose) {
-  return limited(limit, (req) => tokenSubject(req, purpose, req.params.token ?? ""), sendBusyPage);
+/** A page that is looked at by `GET` and acts by `POST`, each as often as people do. */
+function limitedPage(page: string, purpose: TokenPurpose, acting: LimitName): MiddlewareRoute[] {
+  const matcher = `/cart-recovery/${page}/:token`;
+  const limit = (name: LimitName) =>
+    limited(name, (req) => tokenSubject(req, purpose, req.params.token ?? ""), sendBusyPage);
+  return [
+    { methods: ["GET"], matcher, middlewares: [limit("openPage")] },
+    { methods: ["POST"], matcher, bodyParser: false, middlewares: [limit(acting)] },
+  ];
 }
 
 /**
@@ -37,31 +44,7 @@ function limitedPage(limit: LimitName, purpose: TokenPurpose) {
  */
 export const pageMiddlewares: MiddlewareRoute[] = [
   { matcher: "/cart-recovery", middlewares: [keepTokensOutOfLogs, answerMangledLinks] },
-  {
-    methods: ["GET"],
-    matcher: "/cart-recovery/r/:token",
-    middlewares: [limitedPage("openPage", "recovery")],
-  },
-  {
-    methods: ["POST"],
-    matcher: "/cart-recovery/r/:token",
-    bodyParser: false,
-    middlewares: [limitedPage("restore", "recovery")],
-  },
-  {
-    methods: ["GET"],
-    matcher: "/cart-recovery/confirm/:token",
-    middlewares: [limitedPage("openPage", "confirm")],
-  },
-  {
-    methods: ["POST"],
-    matcher: "/cart-recovery/confirm/:token",
-    bodyParser: false,
-    middlewares: [limitedPage("confirm", "confirm")],
-  },
-  {
-    methods: ["POST"],
-    matcher: "/cart-recovery/unsubscribe/:token",
-    bodyParser: false,
-  },
+  ...limitedPage("r", "recovery", "restore"),
+  ...limitedPage("confirm", "confirm", "confirm"),
+  { methods: ["POST"], matcher: "/cart-recovery/unsubscribe/:token", bodyParser: false },
 ];
