@@ -10,7 +10,9 @@ const FILE = join(__dirname, "../RESULTS.md");
 export type Measurement = { scenario: string; lines: readonly string[]; targets: readonly Target[]; seconds: number };
 
 function versionOf(name: string): string {
-  const { version } = JSON.parse(readFileSync(require.resolve(`${name}/package.json`), "utf8")) as { version: string };
+  // Not resolved as a module: Medusa's packages do not export theirs.
+  const file = join(__dirname, "../../node_modules", name, "package.json");
+  const { version } = JSON.parse(readFileSync(file, "utf8")) as { version: string };
   return version;
 }
 
