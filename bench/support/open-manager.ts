@@ -12,7 +12,7 @@ export type OpenManager = {
 /** What the plugin's operations and queries run on, without a Medusa around it. */
 export async function openManager(url: string): Promise<OpenManager> {
   // On a pool that is made outside, as Medusa's is: otherwise times come as texts.
-  const pool = knex({ client: "pg", connection: url, pool: { min: 1, max: 2 } });
+  const pool = knex({ client: "pg", connection: url, pool: { min: 1, max: 3 } });
   const orm = await MikroORM.init({
     clientUrl: url,
     driverOptions: pool,

@@ -1,5 +1,5 @@
 import { type Knex, knex } from "@medusajs/framework/mikro-orm/knex";
-import { copyDueSessions } from "../../integration-tests/support/copy-due-sessions";
+import { type Connection, copyCarts, copySessions } from "../../integration-tests/support/copy-due-sessions";
 import type { PreparedStore } from "./prepare-store";
 
 export type StoreDatabase = {
@@ -12,15 +12,16 @@ export type StoreDatabase = {
   close(): Promise<void>;
 };
 
-const FORGET = `
-  TRUNCATE notification, recovery_email, recovery_decision, recovery_event;
-  DELETE FROM checkout_session WHERE id LIKE :id || '\\_%';
+const FORGET_CARTS = `
   DELETE FROM cart_line_item WHERE cart_id LIKE :cart_id || '\\_%';
   DELETE FROM cart WHERE id LIKE :cart_id || '\\_%';
-  DELETE FROM marketing_subscription WHERE email <> :email;
+  DELETE FROM marketing_subscription WHERE email <> :email`;
+
+const FORGET_SESSIONS = `
+  TRUNCATE notification, recovery_email, recovery_decision, recovery_event;
+  DELETE FROM checkout_session WHERE id LIKE :id || '\\_%';
   UPDATE checkout_session SET status = 'open', expired_at = NULL, last_decision = NULL, expires_at = now() + interval '1 day'
-  WHERE id = :id;
-  UPDATE cart SET metadata = NULL`;
+  WHERE id = :id`;
 
 const FILL_CART = `
   INSERT INTO cart_line_item
@@ -30,7 +31,9 @@ const FILL_CART = `
   WHERE item.id = (SELECT min(id) FROM cart_line_item WHERE cart_id = :cart_id)`;
 
 /** Of the nightly job's filter: nobody has touched a cart for a while. */
-const GROW_OLD = `UPDATE cart SET updated_at = now() - interval '2 days'`;
+const GROW_OLD = `
+  UPDATE cart SET metadata = NULL, updated_at = now() - interval '2 days'
+  WHERE metadata IS NOT NULL OR updated_at > now() - interval '36 hours'`;
 
 const MAILED = `
   SELECT count(*)::int AS addresses, count(*) FILTER (WHERE mails > 1)::int AS doubled
@@ -44,21 +47,29 @@ export function openStoreDatabase({ url, abandoned }: PreparedStore): StoreDatab
     const { rows } = await pool.raw<{ rows: Record<string, unknown>[] }>(statement, bindings);
     return { rows };
   };
+  const runAll = async (statements: string) => {
+    for (const statement of statements.split(";\n")) {
+      await run(statement, { ...abandoned });
+    }
+  };
+  const connection: Connection = { raw: (statement, bindings) => pool.raw(statement, bindings ?? {}) };
+  let carts = 1;
   return {
     async seedDue(count) {
-      for (const statement of FORGET.split(";\n")) {
-        await run(statement, abandoned);
+      await runAll(FORGET_SESSIONS);
+      // A sweep leaves carts as they are.
+      if (count !== carts) {
+        await runAll(FORGET_CARTS);
+        await copyCarts(connection, abandoned, count - 1);
+        carts = count;
       }
-      await copyDueSessions(
-        { raw: (statement, bindings) => pool.raw(statement, bindings ?? {}) },
-        abandoned,
-        count - 1,
-      );
+      await copySessions(connection, abandoned, count - 1);
       await run(GROW_OLD);
       await run("VACUUM ANALYZE");
     },
     async fillCart(lines) {
       await run(FILL_CART, { cart_id: abandoned.cart_id, lines });
+      carts = 1;
     },
     async countMailed() {
       const { rows } = await run(MAILED);

@@ -7,6 +7,16 @@ import {
   readStockRowsByStatement,
   type StockRows,
 } from "../../src/workflows/decision/read-stock-rows";
+import {
+  findCartOfOrder,
+  findCartOfOrderByGraph,
+  findCartOfOrderByStatement,
+} from "../../src/workflows/session/find-cart-of-order";
+import {
+  findCartOfPayment,
+  findCartOfPaymentByGraph,
+  findCartOfPaymentByStatement,
+} from "../../src/workflows/session/find-cart-of-payment";
 import { readCartRows, readCartRowsByGraph, readCartRowsByStatement } from "../../src/workflows/session/read-cart-rows";
 import {
   readOrderRows,
@@ -85,6 +95,28 @@ storeSuite("reading Medusa's tables", (store) => {
       counts.push(byStatement.length);
     }
     expect(counts).toEqual([2, 1, 3, 1]);
+  });
+
+  it("of the cart of an order or a payment tells the same, and of none where there is none", async () => {
+    const { container, shopper } = store;
+    const [bought, paying] = [await shopper.fillCart(), await shopper.fillCart()];
+    const order_id = await shopper.buy(bought.id, "ada@shop.internal");
+    await shopper.prepareOrder(paying.id, "bea@shop.internal");
+    for (const id of [order_id, "order_never_was"]) {
+      const found = await findCartOfOrderByStatement(container, id);
+      expect(found).toEqual(await findCartOfOrderByGraph(container, id));
+      expect(found?.cart_id).toBe(id === order_id ? bought.id : undefined);
+      expect(await findCartOfOrder(container, id)).toEqual(found);
+    }
+    const { rows } = await database().raw<{ rows: { id: string }[] }>("SELECT id FROM payment_session");
+    const carts: (string | null)[] = [];
+    for (const { id } of [...rows, { id: "payses_never_was" }]) {
+      const found = await findCartOfPaymentByStatement(container, id);
+      expect(found).toBe(await findCartOfPaymentByGraph(container, id));
+      expect(await findCartOfPayment(container, id)).toBe(found);
+      carts.push(found);
+    }
+    expect(carts.sort()).toEqual([bought.id, paying.id, null].sort());
   });
 
   it("of stock tells the same of each kind of variant", async () => {

@@ -199,6 +199,20 @@ moduleIntegrationTestRunner<CartRecoveryModuleService>({
         }
       });
 
+      it("loses no word of those that come at once, and none of the order that comes between", async () => {
+        const cart = cartOf("cart_rush");
+        await record(cart, minutes(-60));
+        const rush = Array.from({ length: 20 }, (_, i) => record(cart, minutes(-20 + ((i * 7) % 20))));
+        await Promise.all(rush);
+        const [busy] = await service.listCheckoutSessions({ cart_id: cart.cart_id });
+        expect(busy?.last_activity_at.getTime()).toBeGreaterThan(minutes(-2).getTime());
+
+        const late = Array.from({ length: 20 }, () => record(cart, new Date()));
+        await Promise.all([...late.slice(0, 10), complete(cart, "order_rush"), ...late.slice(10)]);
+        const sessions = await service.listCheckoutSessions({ cart_id: cart.cart_id });
+        expect(sessions).toMatchObject([{ status: "completed", order_id: "order_rush" }]);
+      });
+
       it("subscribes an address that becomes known after the opt-in, once", async () => {
         const anonymous = cartOf("cart_late_email", { email: null });
         const session = await record(anonymous, minutes(-5));

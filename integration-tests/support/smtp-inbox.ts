@@ -70,7 +70,7 @@ export async function startSmtpInbox(
     },
     onRcptTo({ address }, _session, done) {
       const bounces = address.startsWith(NO_SUCH_USER);
-      done(bounces ? Object.assign(new Error("5.1.1 No such user here"), { responseCode: 550 }) : null);
+      done(bounces ? Object.assign(new Error(`5.1.1 No such user here: <${address}>`), { responseCode: 550 }) : null);
     },
     onData(stream, session, done) {
       const { mailFrom, rcptTo } = session.envelope;

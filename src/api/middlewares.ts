@@ -18,9 +18,21 @@ function withBodyLimit(route: MiddlewareRoute): MiddlewareRoute {
   return takesBody ? { ...route, bodyParser: { sizeLimit: "16kb" } } : route;
 }
 
+const withoutSearch = (url: string) => url.replace(/([?&](?:email|q)[^=&]*=)[^&]*/g, "$1[...]");
+
 /** Medusa logs each request by this address of it; whose records an admin looks for is not for a log. */
 function keepSearchesOutOfLogs(req: MedusaRequest, _res: MedusaResponse, next: MedusaNextFunction): void {
-  req.originalUrl = req.originalUrl.replace(/([?&](?:email|q)[^=&]*=)[^&]*/g, "$1[...]");
+  req.originalUrl = withoutSearch(req.originalUrl);
+  next();
+}
+
+const OWN_PAGES = /\/(cart-recovery|marketing-subscriptions)\b/;
+
+/** Medusa logs, too, from which page a request came; and our pages of the admin have in their address what is searched for. */
+function keepReferrersOutOfLogs({ headers }: MedusaRequest, _res: MedusaResponse, next: MedusaNextFunction): void {
+  if (headers.referer && OWN_PAGES.test(headers.referer)) {
+    headers.referer = withoutSearch(headers.referer);
+  }
   next();
 }
 
@@ -29,6 +41,7 @@ const SEARCHED = ["checkout-sessions", "marketing-subscriptions", "consent-recor
 /** Each folder of routes says what is asked of its requests; Medusa reads them from this one file. */
 export default defineMiddlewares({
   routes: [
+    { matcher: "/admin", middlewares: [keepReferrersOutOfLogs] },
     ...SEARCHED.map((folder) => ({ matcher: `/admin/${folder}`, middlewares: [keepSearchesOutOfLogs] })),
     ...pageMiddlewares,
     ...storeMiddlewares,

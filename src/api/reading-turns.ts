@@ -1,4 +1,4 @@
-import { BoundedCache } from "../emails";
+import { BoundedCache } from "../bounded-cache";
 
 const MINUTE_MS = 60_000;
 

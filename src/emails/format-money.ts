@@ -1,5 +1,5 @@
+import { BoundedCache } from "../bounded-cache";
 import { canonicalTag } from "../domain/consent/locale";
-import { BoundedCache } from "./bounded-cache";
 
 export type FormatMoney = (amount: number) => string;
 

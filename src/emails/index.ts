@@ -1,4 +1,3 @@
-export { BoundedCache } from "./bounded-cache";
 export { chooseCopyLocale, copyIn } from "./choose-copy";
 export { composeConfirmationEmail } from "./compose-confirmation-email";
 export {

@@ -1,5 +1,5 @@
+import { BoundedCache } from "../bounded-cache";
 import { canonicalTag } from "../domain/consent/locale";
-import { BoundedCache } from "./bounded-cache";
 import { canonicalLocale } from "./format-money";
 
 const dates = new BoundedCache<Intl.DateTimeFormat>(100);

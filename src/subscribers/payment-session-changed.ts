@@ -1,10 +1,8 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
-import { z } from "@medusajs/framework/zod";
 import { eventTime } from "../workflows/session/event-time";
+import { findCartOfPayment } from "../workflows/session/find-cart-of-payment";
 import { noteActivity } from "../workflows/session/note-activity";
-
-const collectionsSchema = z.array(z.object({ cart: z.object({ id: z.string() }).nullish() }));
 
 /** Choosing or changing a way to pay is activity of the cart it belongs to; see `cart-changed`. */
 export default async function paymentSessionChanged({
@@ -12,14 +10,8 @@ export default async function paymentSessionChanged({
   container,
 }: SubscriberArgs<{ id: string }>): Promise<void> {
   try {
-    const query = container.resolve(ContainerRegistrationKeys.QUERY);
-    const { data } = await query.graph({
-      entity: "payment_collection",
-      fields: ["cart.id"],
-      filters: { payment_sessions: { id: event.data.id } },
-    });
-    const cart_id = collectionsSchema.parse(data)[0]?.cart?.id;
-    if (cart_id) {
+    const cart_id = await findCartOfPayment(container, event.data.id);
+    if (cart_id !== null) {
       await noteActivity({ container, cart_id, at: eventTime(event) });
     }
   } catch (error) {

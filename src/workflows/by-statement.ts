@@ -51,7 +51,7 @@ export async function byStatement<Result>(
 export async function rowsOf(
   container: MedusaContainer,
   statement: string,
-  bindings: Record<string, readonly string[] | Date>,
+  bindings: Record<string, readonly string[] | string | Date>,
 ): Promise<unknown[]> {
   const database = container.resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION);
   const { rows } = await database.raw<{ rows: unknown[] }>(statement, bindings);

@@ -21,7 +21,9 @@ Module.prototype._compile = function (content, filename, ...rest) {
 };
 
 function isLeftOut(content, filename) {
-  return !filename.includes("/node_modules/") || filename.endsWith(".mjs") || /\bimport\s*\(/.test(content);
+  return (
+    !/\/(node_modules|.medusa\/app)\//.test(filename) || filename.endsWith(".mjs") || /\bimport\s*\(/.test(content)
+  );
 }
 
 /** Null for an ES module, which Node itself has to notice. */

@@ -54,6 +54,7 @@ import {
 import { type ExpiredSession, expireSessions, type ExpireSessionsInput } from "./operations/expire-sessions";
 import { exportSubscriptions } from "./operations/export-subscriptions";
 import { findConsentedSessions } from "./operations/find-consented-sessions";
+import { followCart } from "./operations/follow-cart";
 import { type ImportInput, type ImportOutcome, importSubscriptions } from "./operations/import-subscriptions";
 import { type Due, judgeDue, type JudgeDueInput, readDue } from "./operations/judge-due";
 import type { Judgement, JudgeOptions, SessionToDecide } from "./operations/judge-sessions";
@@ -119,6 +120,9 @@ import type { ConfirmationRow, EmailRow, SessionRow } from "./rows";
 import type { SettingsState } from "./settings-state";
 
 type Ctx = Context<EntityManager>;
+
+/** One sign of life of a cart, as it is now. */
+type CartActivity = { cart: CartSnapshot; at: Date; settings: SettingsState };
 
 /** What decisions take from the secrets of the options; no caller has to hand it over. */
 type Secrets = Pick<JudgeOptions, "holdout_secret" | "hash">;
@@ -216,11 +220,14 @@ export class CartRecoveryModuleService extends MedusaService({
   }
 
   /** Applies one sign of life of a cart, and returns the cart's newest session. */
+  @InjectManager()
+  async recordCartActivity(input: CartActivity, @MedusaContext() context: Ctx = {}): Promise<SessionRow | null> {
+    const followed = await followCart(managerOf(context), { ...input, settings: input.settings.values });
+    return followed === undefined ? this.recordUnderLock(input, context) : followed;
+  }
+
   @InjectTransactionManager()
-  async recordCartActivity(
-    input: { cart: CartSnapshot; at: Date; settings: SettingsState },
-    @MedusaContext() context: Ctx = {},
-  ): Promise<SessionRow | null> {
+  private async recordUnderLock(input: CartActivity, @MedusaContext() context: Ctx = {}): Promise<SessionRow | null> {
     const session = await recordCartActivity(managerOf(context), { ...input, settings: input.settings.values });
     await this.keepSuppressed(context, session?.consent_email);
     return session;
@@ -664,7 +671,7 @@ export class CartRecoveryModuleService extends MedusaService({
   }
 
   /** Notes for the holdout comparison that the shoppers of these orders ordered. */
-  @InjectTransactionManager()
+  @InjectManager()
   async noteConversions(order_ids: readonly string[], @MedusaContext() context: Ctx = {}): Promise<void> {
     await noteConversions(managerOf(context), order_ids);
   }

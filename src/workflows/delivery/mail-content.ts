@@ -1,6 +1,6 @@
+import { BoundedCache } from "../../bounded-cache";
 import { timezoneOf } from "../../domain/decision/country-timezone";
 import {
-  BoundedCache,
   chooseCopyLocale,
   compileRecoveryEmail,
   type ComposedEmail,

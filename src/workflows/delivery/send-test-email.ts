@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { generateEntityId, MedusaError } from "@medusajs/framework/utils";
+import { generateEntityId } from "@medusajs/framework/utils";
 import type { DeliveryOutcome } from "../../domain/delivery/outcome";
 import { domainOf, recoveryEmailHeaders } from "../../emails";
 import { cartRecovery } from "../cart-recovery-service";
@@ -20,26 +20,29 @@ const LEASE_SECONDS = 60;
 export type TestEmailInput = Pick<PreviewInput, "locale" | "step"> & { to: string };
 
 export type TestEmailResult =
-  { ok: true; message_id: string } | { ok: false; /** When the next one may be sent. */ retry_after_seconds: number };
+  | { ok: true; message_id: string }
+  | { ok: false; kind: "too_often"; /** When the next one may be sent. */ retry_after_seconds: number }
+  | {
+      ok: false;
+      kind: "not_sent";
+      /** Why, in the mail server's own words, which may name the recipient. */ message: string;
+    };
 
 /**
  * Sends a mail as it stands in the settings, marked as a test, with links that do nothing. It is in no statistics, and
- * needs neither consent nor that recovery emails are on.
- * @throws MedusaError (`invalid_data`) that says in the mail server's own words why it was not sent
+ * needs neither consent nor that recovery emails are on. That it was not sent is an answer and no error, which Medusa would log.
  */
 export async function sendTestEmail(container: MedusaContainer, input: TestEmailInput): Promise<TestEmailResult> {
   const retry_after_seconds = await cartRecovery(container).takeTurn(LIMIT);
-  return retry_after_seconds > 0
-    ? { ok: false, retry_after_seconds }
-    : { ok: true, message_id: await send(container, input) };
+  return retry_after_seconds > 0 ? { ok: false, kind: "too_often", retry_after_seconds } : send(container, input);
 }
 
-async function send(container: MedusaContainer, { to, ...input }: TestEmailInput): Promise<string> {
+async function send(container: MedusaContainer, { to, ...input }: TestEmailInput): Promise<TestEmailResult> {
   const { channel } = cartRecovery(container).options;
   const mail = await previewEmail(container, { ...input, template: null, brand: null });
   const { sender, store_name, unsubscribe_url, locale, html, text } = mail;
   if (!sender || findProvider(container) === null) {
-    throw refused(
+    return notSent(
       sender
         ? `no notification provider serves the channel "${channel}"; configure one in medusa-config.ts`
         : "there is no sender address; set sender_address, or `from` of the SMTP provider",
@@ -67,10 +70,9 @@ async function send(container: MedusaContainer, { to, ...input }: TestEmailInput
     begin: () => Promise.resolve(true),
     lease_seconds: LEASE_SECONDS,
   });
-  if (outcome.kind !== "sent") {
-    throw refused(reasonOf(outcome));
-  }
-  return outcome.message_id || message_id;
+  return outcome.kind === "sent"
+    ? { ok: true, message_id: outcome.message_id || message_id }
+    : notSent(reasonOf(outcome));
 }
 
 function reasonOf(outcome: Exclude<DeliveryOutcome, { kind: "sent" }>): string {
@@ -96,6 +98,6 @@ function adviceOn({ kind, error }: Extract<DeliveryOutcome, { error: string }>):
     : "";
 }
 
-function refused(reason: string): MedusaError {
-  return new MedusaError(MedusaError.Types.INVALID_DATA, `The test email was not sent: ${reason}`);
+function notSent(reason: string): TestEmailResult {
+  return { ok: false, kind: "not_sent", message: `The test email was not sent: ${reason}` };
 }

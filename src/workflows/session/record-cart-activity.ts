@@ -1,5 +1,6 @@
 import { createWorkflow, WorkflowResponse } from "@medusajs/framework/workflows-sdk";
-import { type CartActivity, recordCartActivityStep } from "./steps/record-cart-activity";
+import type { CartActivity } from "./record-activity";
+import { recordCartActivityStep } from "./steps/record-cart-activity";
 
 /** Opens a cart's checkout session, keeps it alive, or opens a new one after the last ended (SPEC 2). */
 export const recordCartActivityWorkflow = createWorkflow(

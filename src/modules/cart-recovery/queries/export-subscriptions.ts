@@ -11,9 +11,10 @@ const HARMLESS = "ascii(email) BETWEEN ascii('a') AND ascii('z')";
 const isoSecond = (at: string) => `substr(to_json(${at} AT TIME ZONE 'UTC')::text, 2, 19) || '+00:00'`;
 
 /**
- * The whole list as CSV, written by the database: one snapshot, in the order of the addresses. A cell that a spreadsheet
- * would run gets an apostrophe; `readHarmless` takes it away again. No pattern is matched, and only
- * what begins with an apostrophe is trimmed: both are slow for a million addresses.
+ * The whole list as CSV, written by the database: one snapshot, in the order of the addresses, the same in every database.
+ * That is no index's order: sorting a million addresses takes half as long as fetching their rows one by one as an index
+ * has them. A cell that a spreadsheet would run gets an apostrophe; `readHarmless` takes it away again. No pattern is
+ * matched, and only what begins with an apostrophe is trimmed: both are slow for a million addresses.
  */
 export const EXPORT_SUBSCRIPTIONS = `
   COPY (
@@ -27,5 +28,5 @@ export const EXPORT_SUBSCRIPTIONS = `
       ${isoSecond(toldAt("subscription"))} AS "${UPDATED_AT_COLUMN}"
     FROM marketing_subscription AS subscription
     WHERE deleted_at IS NULL
-    ORDER BY email
+    ORDER BY email COLLATE "C"
   ) TO STDOUT WITH (FORMAT csv, HEADER)`;

@@ -34,10 +34,19 @@ export async function insertSession(
   return rows[0] ?? null;
 }
 
-/** Changes a session; `updated_at` moves, so that a decision made on the old state is not acted upon. */
-export async function updateSession(manager: EntityManager, id: string, columns: Columns): Promise<SessionRow | null> {
-  const rows = await table(manager)
-    .where({ id })
+/**
+ * Changes a session; `updated_at` moves, so that a decision made on the old state is not acted upon.
+ *
+ * @param row_version changes it only if nobody has since this was read; the answer is null when somebody has
+ */
+export async function updateSession(
+  manager: EntityManager,
+  id: string,
+  columns: Columns,
+  row_version?: string,
+): Promise<SessionRow | null> {
+  const row = table(manager).where({ id });
+  const rows = await (row_version === undefined ? row : row.whereRaw("xmin = ?::xid", [row_version]))
     .update({ ...toDatabase(columns), updated_at: new Date() })
     .returning("*");
   return rows[0] ?? null;

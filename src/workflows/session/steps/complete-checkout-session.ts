@@ -1,14 +1,9 @@
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
-import { z } from "@medusajs/framework/zod";
 import { cartRecovery } from "../../cart-recovery-service";
 import { emitEventsSoon } from "../../events/emit-events";
 import { refreshOrderRevenueWorkflow } from "../../statistics/refresh-order-revenue";
+import { findCartOfOrder } from "../find-cart-of-order";
 import { loadCarts } from "../load-carts";
-
-const linksSchema = z.array(
-  z.object({ cart_id: z.string(), order: z.object({ created_at: z.coerce.date() }).nullish() }),
-);
 
 export type PlacedOrder = { order_id: string };
 
@@ -16,14 +11,8 @@ export type PlacedOrder = { order_id: string };
 export const completeCheckoutSessionStep = createStep(
   "cart-recovery-complete-checkout-session-step",
   async ({ order_id }: PlacedOrder, { container }) => {
-    const query = container.resolve(ContainerRegistrationKeys.QUERY);
     const service = cartRecovery(container);
-    const { data } = await query.graph({
-      entity: "order_cart",
-      fields: ["cart_id", "order.created_at"],
-      filters: { order_id },
-    });
-    const [link] = linksSchema.parse(data);
+    const link = await findCartOfOrder(container, order_id);
     if (!link) {
       return new StepResponse<string | null>(null);
     }
@@ -32,7 +21,7 @@ export const completeCheckoutSessionStep = createStep(
     if (!cart) {
       return new StepResponse<string | null>(null);
     }
-    const at = link.order?.created_at ?? new Date();
+    const at = link.placed_at;
     const session = await service.completeSession({ cart, order_id, at, settings: settings.values });
     emitEventsSoon(container);
     await service.noteConversions([order_id]);

@@ -1,23 +1,24 @@
-import { expireCheckoutSessionsWorkflow } from "../../src/workflows/session/expire-checkout-sessions";
+import { expireCheckoutSessionsWorkflow } from "../../../src/workflows/session/expire-checkout-sessions";
 import {
   type ScriptedSmtpServer,
   SILENCE,
   type SmtpScript,
   type SmtpStep,
   startScriptedSmtpServer,
-} from "../support/scripted-smtp-server";
-import { storeSuite } from "../support/store-suite";
-import { waitFor } from "../support/wait-for";
-import { cartRecovery, database, endLeases, seedDueSessions, switchedOnLongAgo } from "./due-sessions";
-import { measured } from "./fault-table";
-import { startSweepingProcess, type SweepingProcess } from "./medusa-process";
+} from "../../support/scripted-smtp-server";
+import type { StoreSuite } from "../../support/store-suite";
+import { waitFor } from "../../support/wait-for";
+import { cartRecovery, database, endLeases, seedDueSessions, switchedOnLongAgo } from "../due-sessions";
+import { measured } from "../fault-table";
+import { startSweepingProcess, type SweepingProcess } from "../medusa-process";
 
 const silentAt =
   (silent: SmtpStep): SmtpScript =>
   (step) =>
     step === silent ? SILENCE : undefined;
 
-storeSuite("a process that is killed while it sends", (store) => {
+/** One mail, and the process that sends it is killed or stopped at each step of it. */
+export function whileSending(store: StoreSuite): void {
   let server: ScriptedSmtpServer;
 
   beforeEach(async () => {
@@ -176,4 +177,4 @@ storeSuite("a process that is killed while it sends", (store) => {
     expect(server.mails.length + store.inbox.mails.length).toBe(1);
     measured("stopped_past_lease", `stopped at ${step}: ${end} stands, 1 body`);
   });
-});
+}

@@ -1,17 +1,19 @@
-import { unsubscribeUrl } from "../../src/workflows/delivery/compose";
-import { reconcile } from "../../src/workflows/session/reconcile";
-import { linkOf, pressButton } from "../support/abandoned-link";
-import { present } from "../support/present";
-import { storeSuite } from "../support/store-suite";
-import { waitFor } from "../support/wait-for";
-import { cartRecovery, database } from "./due-sessions";
-import { measured } from "./fault-table";
-import { type MedusaInstance, startMedusaInstance } from "./medusa-instance";
+import { LIMITS } from "../../../src/api/rate-limit";
+import { unsubscribeUrl } from "../../../src/workflows/delivery/compose";
+import { reconcile } from "../../../src/workflows/session/reconcile";
+import { linkOf, pressButton } from "../../support/abandoned-link";
+import { present } from "../../support/present";
+import type { StoreSuite } from "../../support/store-suite";
+import { waitFor } from "../../support/wait-for";
+import { cartRecovery, database } from "../due-sessions";
+import { measured } from "../fault-table";
+import { type MedusaInstance, startMedusaInstance } from "../medusa-instance";
 
 const EMAIL = "ada@shop.internal";
 const NAME = "restorer";
 
-storeSuite("a process that restores carts", (store) => {
+/** A link is used, on a process that is killed over it, or was asked too often. */
+export function whileRestoring(store: StoreSuite): void {
   let instance: MedusaInstance;
 
   beforeEach(async () => {
@@ -69,6 +71,8 @@ storeSuite("a process that restores carts", (store) => {
     for (const path of links) await fetch(`${instance.url}/cart-recovery/${path}`);
     const authorization = `Basic ${Buffer.from(`${store.secretApiKey}:`).toString("base64")}`;
     await fetch(`${instance.url}/admin/checkout-sessions?limit=1&email=${EMAIL}`, { headers: { authorization } });
+    const referer = `${instance.url}/app/cart-recovery?q=${EMAIL}&period=week`;
+    await fetch(`${instance.url}/admin/stores`, { headers: { authorization, referer } });
 
     const orphan = await killBetween(link);
     // Medusa has logged each of these requests, and none of their tokens, nor whom somebody looked for.
@@ -76,6 +80,7 @@ storeSuite("a process that restores carts", (store) => {
       links.length,
     );
     expect(instance.log()).toContain('"path":"/admin/checkout-sessions?limit=1&email=[...]"');
+    expect(instance.log()).toContain("/app/cart-recovery?q=[...]&period=week");
     expect(instance.log()).not.toContain(EMAIL);
     for (const secret of links.flatMap((path) => path.split(/[/?=]/).filter((part) => part.length > 20))) {
       expect(instance.log()).not.toContain(secret);
@@ -106,4 +111,23 @@ storeSuite("a process that restores carts", (store) => {
     expect(restored).toHaveLength(1);
     measured("kill_in_restore", "1 cart counts, its order is recovered; the other one: no_email, 0 mails");
   });
-});
+
+  it("refuses a link that another process was asked to restore too often, and no other link", async () => {
+    await store.merchant.switchOn();
+    const [link, other] = [
+      await linkOf(store, await store.shopper.abandon(EMAIL)),
+      await linkOf(store, await store.shopper.abandon("grace@shop.internal")),
+    ];
+    const restore = async (url: string, token: string) =>
+      (await fetch(`${url}/cart-recovery/r/${token}`, { method: "POST", redirect: "manual" })).status;
+    let asked = 0;
+    await waitFor("the process that was hardly asked to refuse", async () => {
+      asked++;
+      const flood = Array.from({ length: 30 }, () => restore(store.baseUrl, link.token));
+      const [answer] = await Promise.all([restore(instance.url, link.token), ...flood]);
+      return answer === 429;
+    });
+    expect(asked).toBeLessThan(LIMITS.restore.per_minute / 2);
+    expect(await restore(instance.url, other.token)).toBe(303);
+  });
+}

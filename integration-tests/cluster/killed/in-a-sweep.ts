@@ -1,17 +1,18 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { storeSuite } from "../support/store-suite";
-import { countingServer } from "./counting-server";
-import { countEmails, endLeases, seedDueSessions, switchedOnLongAgo } from "./due-sessions";
-import { measured } from "./fault-table";
-import { scaled } from "./scale";
-import { standby } from "./standby";
+import type { StoreSuite } from "../../support/store-suite";
+import { countingServer } from "../counting-server";
+import { countEmails, endLeases, seedDueSessions, switchedOnLongAgo } from "../due-sessions";
+import { measured } from "../fault-table";
+import { scaled } from "../scale";
+import { standby } from "../standby";
 
 const CONNECTIONS = 5;
 
 const DUE_IN_SWEEP = scaled(5000, 1000);
 const KILLS_IN_SWEEP = scaled(20, 4);
 
-storeSuite("processes that are killed in a sweep, one after the other", (store) => {
+/** Many mails, and one process after the other is killed over them. */
+export function inASweep(store: StoreSuite): void {
   const server = countingServer();
 
   const env = () => ({
@@ -56,4 +57,4 @@ storeSuite("processes that are killed in a sweep, one after the other", (store) 
       `${KILLS_IN_SWEEP} kills over ${DUE_IN_SWEEP} mails: ${sent} sent, ${unknown} unknown, 0 lost, 0 duplicates`,
     );
   }, 900_000);
-});
+}
