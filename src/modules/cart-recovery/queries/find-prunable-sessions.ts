@@ -7,7 +7,8 @@ export type PruneCursor = { opened_at: Date; id: string };
 /**
  * A page of sessions that ended before `before`, locked, with nothing left to do for them. Two processes that prune at once
  * get different ones. Ordered by when they were opened, because that has an index, of what is not soft-deleted, and no session ends before it
- * is opened.
+ * is opened. The mails are asked session by session, which `OFFSET 0` keeps them to: PostgreSQL, when it expects that no mail is waiting anywhere,
+ * would read the whole table of them to make sure.
  */
 export function findPrunableSessions(
   manager: EntityManager,
@@ -21,7 +22,8 @@ export function findPrunableSessions(
        AND (opened_at, id) > (:opened_at, :id)
        AND NOT EXISTS (
          SELECT 1 FROM recovery_email AS email
-         WHERE email.checkout_session_id = session.id AND email.deleted_at IS NULL AND email.status IN ('scheduled', 'sending'))
+         WHERE email.checkout_session_id = session.id AND email.deleted_at IS NULL AND email.status IN ('scheduled', 'sending')
+         OFFSET 0)
      ORDER BY opened_at, id
      LIMIT :limit
      FOR UPDATE SKIP LOCKED`,
