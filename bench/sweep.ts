@@ -23,6 +23,8 @@ const SIZES = [
 /** For what does not change with the number. */
 const ENOUGH = 10_000;
 
+const WARM_UP = 2_000;
+
 const perMail = (runs: readonly Measured[]) => median(runs.map(({ ms, done }) => ms / done));
 const cpuPerMail = (runs: readonly Measured[]) => median(runs.map(({ cpu_ms, done }) => cpu_ms / done));
 
@@ -32,10 +34,12 @@ export const sweep: Scenario = async ({ prepareStore, scaled, log }) => {
   const worker = startWorker({ ...SILENT_ENV, DATABASE_URL: store.url });
   try {
     await worker.ready;
-    // Until code is compiled and connections are open; and a mail is there for the limit to copy.
-    await database.seedDue(400);
+    // Until code is compiled and connections are open, of all three; and a mail is there for the limit to copy.
+    await database.seedDue(WARM_UP);
     await worker.measure("sweep");
-    await worker.measure("notifications", 400);
+    await worker.measure("notifications", WARM_UP);
+    await database.seedDue(WARM_UP);
+    await worker.measure("nightly");
 
     const targets: Target[] = [];
     const costs: number[] = [];
