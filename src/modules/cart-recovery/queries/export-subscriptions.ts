@@ -4,8 +4,8 @@ import { toldAt } from "./subscription-sql";
 
 const FORMULA_CODES = FORMULA_CHARACTERS.map((character) => character.charCodeAt(0)).join(", ");
 
-/** What no spreadsheet runs, and nearly every address begins with: asked first, as it costs least. */
-const HARMLESS = "ascii(email) BETWEEN ascii('a') AND ascii('z')";
+/** Nearly every address begins with a letter, and all that a spreadsheet would run comes before them: asked first, as it costs least. */
+const HARMLESS = "ascii(email) >= ascii('a')";
 
 /** A time as `2026-11-25T09:30:00+00:00`, to the second below; `to_char` takes three times as long. */
 const isoSecond = (at: string) => `substr(to_json(${at} AT TIME ZONE 'UTC')::text, 2, 19) || '+00:00'`;
