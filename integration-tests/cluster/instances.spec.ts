@@ -34,8 +34,18 @@ storeSuite("instances with their own schedulers", (store) => {
     return booted;
   }
 
-  const allSent = (count: number) =>
-    waitFor("all mails to be sent", async () => (await countEmails(store)).sent === count, { timeout_ms: 120_000 });
+  const allSent = async (count: number) => {
+    try {
+      await waitFor("all mails to be sent", async () => (await countEmails(store)).sent === count, {
+        timeout_ms: 120_000,
+      });
+    } catch (cause) {
+      // Which of the two it is that stands still: whoever sweeps, or a mail.
+      const { last_sweep_at, paused_since, reason } = await cartRecovery(store).getDeliveryState();
+      const state = { emails: await countEmails(store), now: new Date(), last_sweep_at, paused_since, reason };
+      throw new Error(`Not all of ${count} mails were sent: ${JSON.stringify(state)}`, { cause });
+    }
+  };
 
   /** Lets everybody who sweeps by the clock have two more chances to send something again. */
   async function twoMoreSweeps(): Promise<void> {
