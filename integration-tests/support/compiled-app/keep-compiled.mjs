@@ -22,7 +22,7 @@ Module.prototype._compile = function (content, filename, ...rest) {
 
 function isLeftOut(content, filename) {
   return (
-    !/\/(node_modules|.medusa\/app)\//.test(filename) || filename.endsWith(".mjs") || /\bimport\s*\(/.test(content)
+    !/\/(node_modules|\.medusa\/app)\//.test(filename) || filename.endsWith(".mjs") || /\bimport\s*\(/.test(content)
   );
 }
 

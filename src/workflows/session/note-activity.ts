@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
+import { bringSessionUpToDate, type CartActivity } from "./bring-session-up-to-date";
 import { coalesce } from "./coalesce";
-import { type CartActivity, recordActivity } from "./record-activity";
 
 type Activity = CartActivity & { container: MedusaContainer };
 
@@ -9,7 +9,7 @@ type Activity = CartActivity & { container: MedusaContainer };
  * then: those that arrive while one is being recorded are recorded together, as of the newest. Not as a workflow, which would
  * take half as long again for a step that has nothing to undo.
  */
-export const noteActivity = coalesce<Activity>(({ container, ...input }) => recordActivity(container, input), {
+export const noteActivity = coalesce<Activity>(({ container, ...input }) => bringSessionUpToDate(container, input), {
   keyOf: ({ cart_id }) => cart_id,
   merge: (earlier, later) => (earlier.at > later.at ? earlier : later),
 });

@@ -11,7 +11,7 @@ export type CartActivity = {
 };
 
 /** Brings the session of a cart up to date with the cart as it is now, and returns its id. Idempotent. */
-export async function recordActivity(
+export async function bringSessionUpToDate(
   container: MedusaContainer,
   { cart_id, at }: CartActivity,
 ): Promise<string | null> {
