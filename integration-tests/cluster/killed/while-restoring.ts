@@ -120,14 +120,18 @@ export function whileRestoring(store: StoreSuite): void {
     ];
     const restore = async (url: string, token: string) =>
       (await fetch(`${url}/cart-recovery/r/${token}`, { method: "POST", redirect: "manual" })).status;
-    let asked = 0;
+    // A link that leads nowhere any more is counted like all, and answered before the pace of the limit gives turns back.
+    await store.admin.post("/admin/cart-recovery/erase", { email: EMAIL });
+    expect(await restore(instance.url, link.token)).toBe(404);
+    const { per_minute } = LIMITS.restore;
+    let asked = 1;
     await waitFor("the process that was hardly asked to refuse", async () => {
+      const flood = await Promise.all(Array.from({ length: per_minute }, () => restore(store.baseUrl, link.token)));
+      expect(flood).not.toContain(303);
       asked++;
-      const flood = Array.from({ length: 30 }, () => restore(store.baseUrl, link.token));
-      const [answer] = await Promise.all([restore(instance.url, link.token), ...flood]);
-      return answer === 429;
+      return (await restore(instance.url, link.token)) === 429;
     });
-    expect(asked).toBeLessThan(LIMITS.restore.per_minute / 2);
+    expect(asked).toBeLessThan(per_minute / 2);
     expect(await restore(instance.url, other.token)).toBe(303);
   });
 }

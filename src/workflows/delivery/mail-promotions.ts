@@ -52,8 +52,11 @@ async function singleUseCodes(
       cart &&
       suitsCurrency({ ...single_use, currency_code: single_use.currency_code ?? null }, cart.currency_code);
     const email = session.email_key;
+    if (!suits || email === null) {
+      return [];
+    }
     const ends_at = recoveryLinkExpiresAt(session.expires_at);
-    return suits && email !== null ? [{ session_id: session.id, email, code: newCode(), ends_at, single_use }] : [];
+    return [{ session_id: session.id, email, code: newCode(), ends_at, single_use }];
   });
   if (wanted.length === 0) {
     return new Map();
