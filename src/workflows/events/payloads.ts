@@ -1,15 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { loadCountryCodes } from "../../api/admin/checkout-sessions/load-country-codes";
-import {
-  type LinkContext,
-  presentCheckoutSession,
-  presentRecoveryEmail,
-} from "../../api/admin/checkout-sessions/present";
-import { presentSubscription } from "../../api/admin/marketing-subscriptions/present";
 import type { EventName } from "../../domain/events/event-names";
 import type { SessionRow } from "../../modules/cart-recovery/rows";
 import { cartRecovery } from "../cart-recovery-service";
 import { unsubscribeUrl } from "../delivery/compose";
+import { type LinkContext, presentCheckoutSession, presentRecoveryEmail } from "../present/checkout-session";
+import { presentSubscription } from "../present/marketing-subscription";
+import { loadCountryCodes } from "../session/load-country-codes";
 
 /** What an event tells, as the admin API shows it; nothing when what it is about is gone, by the id of that. */
 type Payloads = ReadonlyMap<string, object>;

@@ -3,8 +3,8 @@ import { type Page, pageFromEnd } from "../../../modules/cart-recovery/page-from
 import type { SessionRow } from "../../../modules/cart-recovery/rows";
 import type { CartRecoveryModuleService } from "../../../modules/cart-recovery/service";
 import { cartRecovery } from "../../../workflows/cart-recovery-service";
-import { loadCountryCodes } from "./load-country-codes";
-import { presentCheckoutSession } from "./present";
+import { presentCheckoutSession } from "../../../workflows/present/checkout-session";
+import { loadCountryCodes } from "../../../workflows/session/load-country-codes";
 import type { ListCheckoutSessionsQuery } from "./validators";
 
 type Filters = Partial<Omit<ListCheckoutSessionsQuery, "limit" | "offset" | "order" | "fields">>;

@@ -1,7 +1,7 @@
 import type { AuthenticatedMedusaRequest, MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { cartRecovery } from "../../../workflows/cart-recovery-service";
 import { updateMarketingSubscriptionWorkflow } from "../../../workflows/consent/update-marketing-subscription";
-import { presentSubscription } from "./present";
+import { presentSubscription } from "../../../workflows/present/marketing-subscription";
 import type { ListMarketingSubscriptionsQuery, UpsertMarketingSubscriptionBody } from "./validators";
 
 export async function GET(

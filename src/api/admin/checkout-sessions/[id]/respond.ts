@@ -1,7 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { cartRecovery } from "../../../../workflows/cart-recovery-service";
-import { loadCountryCodes } from "../load-country-codes";
-import { presentCheckoutSession, presentDecision, presentRecoveryEmail } from "../present";
+import {
+  presentCheckoutSession,
+  presentDecision,
+  presentRecoveryEmail,
+} from "../../../../workflows/present/checkout-session";
+import { loadCountryCodes } from "../../../../workflows/session/load-country-codes";
 
 /**
  * One session with its decisions (newest first), its mails, when its link was first opened and what was restored from it.

@@ -1,7 +1,7 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { cartRecovery } from "../../../../../workflows/cart-recovery-service";
 import { resolveRecoveryEmailWorkflow } from "../../../../../workflows/delivery/resolve-recovery-email";
-import { presentRecoveryEmail } from "../../../checkout-sessions/present";
+import { presentRecoveryEmail } from "../../../../../workflows/present/checkout-session";
 import type { ResolveRecoveryEmailBody } from "./validators";
 
 export async function POST(req: MedusaRequest<ResolveRecoveryEmailBody>, res: MedusaResponse): Promise<void> {

@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
-import type { SessionRow } from "../../../modules/cart-recovery/rows";
-import type { SettingsState } from "../../../modules/cart-recovery/settings-state";
-import { loadCarts } from "../../../workflows/session/load-carts";
+import type { SessionRow } from "../../modules/cart-recovery/rows";
+import type { SettingsState } from "../../modules/cart-recovery/settings-state";
+import { loadCarts } from "./load-carts";
 
 /** The shoppers' countries by cart, read only if the recovery links need them. */
 export async function loadCountryCodes(

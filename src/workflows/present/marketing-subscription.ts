@@ -1,7 +1,7 @@
-import { isPending, type Topic, TOPICS } from "../../../domain/consent/precedence";
-import { TOPIC_LABELS, topicStatus } from "../../../domain/consent/preferences";
-import { requestsOf, stateOf } from "../../../modules/cart-recovery/operations/record-consent-act";
-import type { ListedSubscription } from "../../../modules/cart-recovery/queries/list-subscriptions";
+import { isPending, type Topic, TOPICS } from "../../domain/consent/precedence";
+import { TOPIC_LABELS, topicStatus } from "../../domain/consent/preferences";
+import { requestsOf, stateOf } from "../../modules/cart-recovery/operations/record-consent-act";
+import type { ListedSubscription } from "../../modules/cart-recovery/queries/list-subscriptions";
 
 /** A topic that nothing was said on is not subscribed to, since no time. */
 function presentTopic(row: ListedSubscription, topic: Topic) {

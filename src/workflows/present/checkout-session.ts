@@ -1,9 +1,9 @@
-import type { Decision } from "../../../domain/decision/decision";
-import { recoveryLinkExpiresAt } from "../../../domain/recovery/links";
-import type { CartRecoveryOptions } from "../../../modules/cart-recovery/options";
-import type { DecisionRow, EmailRow, SessionRow } from "../../../modules/cart-recovery/rows";
-import type { SettingsState } from "../../../modules/cart-recovery/settings-state";
-import { recoveryUrl } from "../../../workflows/delivery/compose";
+import type { Decision } from "../../domain/decision/decision";
+import { recoveryLinkExpiresAt } from "../../domain/recovery/links";
+import type { CartRecoveryOptions } from "../../modules/cart-recovery/options";
+import type { DecisionRow, EmailRow, SessionRow } from "../../modules/cart-recovery/rows";
+import type { SettingsState } from "../../modules/cart-recovery/settings-state";
+import { recoveryUrl } from "../delivery/compose";
 
 export type LinkContext = {
   options: CartRecoveryOptions;
