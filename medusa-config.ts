@@ -2,7 +2,7 @@
 //
 // Medusa loads the project's src/ as the application's own code, so nothing has to be built first.
 // The packed plugin is tested apart, as a store uses it: see integration-tests/package/.
-import { defineConfig } from "@medusajs/framework/utils";
+import { defineConfig, Modules } from "@medusajs/framework/utils";
 
 function workerModeFrom(mode: string | undefined): "shared" | "server" | "worker" {
   return mode === "server" || mode === "worker" ? mode : "shared";
@@ -29,6 +29,24 @@ const redisModules = [
   },
 ];
 
+/** Medusa's modules that are not asked for anything by a sweep; a test's process that only sweeps goes without them. */
+const unusedBySweeps = [
+  Modules.AUTH,
+  Modules.USER,
+  Modules.SEARCH,
+  Modules.SETTINGS,
+  Modules.FILE,
+  Modules.FULFILLMENT,
+  Modules.TAX,
+  Modules.REGION,
+  Modules.PRODUCT,
+  Modules.PRICING,
+  Modules.PROMOTION,
+  Modules.PAYMENT,
+  Modules.STOCK_LOCATION,
+  Modules.INVENTORY,
+];
+
 export default defineConfig({
   admin: { disable: process.env.DISABLE_ADMIN === "1" },
   projectConfig: {
@@ -46,6 +64,7 @@ export default defineConfig({
   },
   modules: [
     ...(redisUrl ? redisModules : []),
+    ...(process.env.ONLY_SWEEPS === "1" ? unusedBySweeps.map((key) => ({ key, disable: true })) : []),
     {
       resolve: "./src/modules/cart-recovery",
       options: {

@@ -9,11 +9,12 @@ export type SweepingProcess = Omit<ToldProcess, "tell"> & {
 };
 
 /**
- * Boots a further Medusa on the same database, as an operator's further instance would.
+ * Boots a further Medusa on the same database, as an operator's further instance would; without those of Medusa's modules that
+ * a sweep has no use for, as it boots in a sixth less time then.
  *
  * @param cwd the project to run; this one unless another version of it is wanted
  */
 export function startSweepingProcess(env: ProcessEnv, cwd?: string): SweepingProcess {
-  const process = startToldProcess(SCRIPT, env, cwd);
+  const process = startToldProcess(SCRIPT, { ONLY_SWEEPS: "1", ...env }, cwd);
   return { ...process, sweep: () => process.tell("sweep") as Promise<SweepResult> };
 }

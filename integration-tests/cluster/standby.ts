@@ -1,8 +1,11 @@
 import { startSweepingProcess, type SweepingProcess } from "./medusa-process";
 import type { ProcessEnv } from "./told-process";
 
+/** More than a machine of two cores boots at once alone: other spec files want them, too, and each waits for its share. */
+const AHEAD = 3;
+
 /**
- * Boots the processes of a test ahead of their use, two at a time: as many as the machine has cores.
+ * Boots the processes of a test ahead of their use.
  *
  * @returns what hands them out, booted, and what kills those that are left
  */
@@ -10,7 +13,7 @@ export function standby(env: ProcessEnv, total: number) {
   const waiting: SweepingProcess[] = [];
   let started = 0;
   const refill = () => {
-    while (waiting.length < 2 && started < total) {
+    while (waiting.length < AHEAD && started < total) {
       started++;
       waiting.push(startSweepingProcess(env));
     }

@@ -2,7 +2,6 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import type { EventName } from "../../domain/events/event-names";
 import { cartRecovery } from "../cart-recovery-service";
-import { asJson } from "./as-json";
 
 /** For how long nobody else tells what is told at once. What is left by a process that died is told when it has passed. */
 export const TELL_LEASE_SECONDS = 120;
@@ -14,6 +13,8 @@ export type Told = {
   /** Null when what it is about is gone. */
   data: object | null;
 };
+
+const asJson = (data: object) => JSON.parse(JSON.stringify(data)) as object;
 
 /** Tells events on Medusa's event bus, and forgets them once the bus has taken them. */
 export async function tell(container: MedusaContainer, events: readonly Told[]): Promise<void> {
