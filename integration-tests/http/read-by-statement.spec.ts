@@ -7,22 +7,22 @@ import {
   readStockRowsByStatement,
   type StockRows,
 } from "../../src/workflows/decision/read-stock-rows";
-import {
-  findCartOfOrder,
-  findCartOfOrderByGraph,
-  findCartOfOrderByStatement,
-} from "../../src/workflows/session/find-cart-of-order";
+import { bringSessionUpToDate } from "../../src/workflows/session/bring-session-up-to-date";
 import {
   findCartOfPayment,
   findCartOfPaymentByGraph,
   findCartOfPaymentByStatement,
 } from "../../src/workflows/session/find-cart-of-payment";
+import { loadCarts } from "../../src/workflows/session/load-carts";
+import { lookAtCart, lookAtCartByStatement, snapshotSchema } from "../../src/workflows/session/look-at-cart";
+import { lookAtOrder, lookAtOrderByGraph, lookAtOrderByStatement } from "../../src/workflows/session/look-at-order";
 import { readCartRows, readCartRowsByGraph, readCartRowsByStatement } from "../../src/workflows/session/read-cart-rows";
 import {
   readOrderRows,
   readOrderRowsByGraph,
   readOrderRowsByStatement,
 } from "../../src/workflows/session/read-order-rows";
+import { cartRecovery } from "../cluster/due-sessions";
 import { present } from "../support/present";
 import { storeSuite } from "../support/store-suite";
 
@@ -67,6 +67,38 @@ storeSuite("reading Medusa's tables", (store) => {
     expect(byStatement.flatMap(({ payment_collection }) => payment_collection?.payment_sessions ?? [])).toHaveLength(2);
   });
 
+  it("of a cart with its session tells the same as reading them apart", async () => {
+    const ids = await makeCarts();
+    await database().raw(`UPDATE payment_session SET data = '{"livemode":false}'`);
+    await database().raw("DELETE FROM checkout_session WHERE cart_id = :id", { id: ids[0] });
+    const { container } = store;
+    const service = cartRecovery(store);
+    const carts = await loadCarts(container, ids);
+    for (const id of ids) {
+      const look = await lookAtCartByStatement(container, id);
+      const cart = carts.get(id);
+      // The same without what a session does not take over.
+      expect(look?.cart).toEqual(cart && snapshotSchema.parse(cart));
+      expect(look?.settings).toEqual(cart && (await service.getSettings()));
+      const [session] = await service.findSessions(
+        (await service.listCheckoutSessions({ cart_id: id })).map((s) => s.id),
+      );
+      expect(look?.known?.session).toEqual(look ? session : undefined);
+      expect((await lookAtCart(container, id))?.cart).toEqual(look?.cart);
+    }
+    const looks = await Promise.all(ids.map((id) => lookAtCart(container, id)));
+    expect(looks.map((look) => look?.known && look.cart.has_items)).toEqual([
+      null,
+      true,
+      true,
+      true,
+      true,
+      undefined,
+      undefined,
+    ]);
+    expect(looks.filter((look) => look?.cart.test_payment)).toHaveLength(2);
+  });
+
   it("of orders tells the same, by address and by customer, and nothing of before", async () => {
     const since = new Date();
     const buy = async (email: string) => store.shopper.buy((await store.shopper.fillCart()).id, email);
@@ -103,10 +135,11 @@ storeSuite("reading Medusa's tables", (store) => {
     const order_id = await shopper.buy(bought.id, "ada@shop.internal");
     await shopper.prepareOrder(paying.id, "bea@shop.internal");
     for (const id of [order_id, "order_never_was"]) {
-      const found = await findCartOfOrderByStatement(container, id);
-      expect(found).toEqual(await findCartOfOrderByGraph(container, id));
-      expect(found?.cart_id).toBe(id === order_id ? bought.id : undefined);
-      expect(await findCartOfOrder(container, id)).toEqual(found);
+      const found = await lookAtOrderByStatement(container, id);
+      const byGraph = await lookAtOrderByGraph(container, id);
+      expect(found).toEqual(byGraph && { ...byGraph, cart: snapshotSchema.parse(byGraph.cart) });
+      expect(found?.cart.cart_id).toBe(id === order_id ? bought.id : undefined);
+      expect(await lookAtOrder(container, id)).toEqual(found);
     }
     const { rows } = await database().raw<{ rows: { id: string }[] }>("SELECT id FROM payment_session");
     const carts: (string | null)[] = [];
@@ -170,6 +203,10 @@ storeSuite("reading Medusa's tables", (store) => {
         await readOrderRows(scope, { emails: ["ada@shop.internal"], customer_ids: [], since: new Date() }),
       ).toEqual([]);
       expect((await readStockRows(scope, stock)).variants).toHaveLength(variant_ids.length);
+      expect((await lookAtCart(scope, cart.id))?.cart.cart_id).toBe(cart.id);
+      expect(await bringSessionUpToDate(scope, { cart_id: cart.id, at: new Date().toISOString() })).toBe(
+        (await store.shopper.session(cart.id)).id,
+      );
     } finally {
       await elsewhere.destroy();
     }

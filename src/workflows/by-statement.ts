@@ -48,12 +48,12 @@ export async function byStatement<Result>(
 }
 
 /** The rows of one statement on Medusa's tables. */
-export async function rowsOf(
+export async function rowsOf<Row = unknown>(
   container: MedusaContainer,
   statement: string,
   bindings: Record<string, readonly string[] | string | Date>,
-): Promise<unknown[]> {
+): Promise<Row[]> {
   const database = container.resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION);
-  const { rows } = await database.raw<{ rows: unknown[] }>(statement, bindings);
+  const { rows } = await database.raw<{ rows: Row[] }>(statement, bindings);
   return rows;
 }

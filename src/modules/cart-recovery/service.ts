@@ -18,6 +18,7 @@ import type { CartSnapshot } from "../../domain/session/record-activity";
 import type { Counts } from "../../domain/statistics/figures";
 import type { HoldoutGroups } from "../../domain/statistics/holdout-effect";
 import { closeSmtpSenders } from "../../providers/notification-smtp/senders";
+import { KnownSettings } from "./known-settings";
 import { Lifetime } from "./lifetime";
 import { CheckoutSession } from "./models/checkout-session";
 import { ConfirmationEmail } from "./models/confirmation-email";
@@ -36,13 +37,8 @@ import { RecoverySettings } from "./models/recovery-settings";
 import { RecoveryVisit } from "./models/recovery-visit";
 import { advanceAndGoOn, type AdvanceEmailsInput, needsTransaction } from "./operations/advance-and-go-on";
 import { changePreferences, type ChangePreferencesInput } from "./operations/change-preferences";
-import {
-  changeSettings,
-  type ChangeSettingsInput,
-  type SettingsChanged,
-  settingsState,
-} from "./operations/change-settings";
-import { completeSession, type CompleteSessionInput } from "./operations/complete-session";
+import { changeSettings, type ChangeSettingsInput, type SettingsChanged } from "./operations/change-settings";
+import { type CompletedSession, completeSession, type CompleteSessionInput } from "./operations/complete-session";
 import { confirmSubscription } from "./operations/confirm-subscription";
 import { reportSending, type SendingReport, takeSendingPermission } from "./operations/control-sending";
 import { type DecidedEmail, decideEmails, type DecideEmailsInput } from "./operations/decide-emails";
@@ -92,6 +88,7 @@ import { findConsentText, noteConsentText } from "./queries/consent-texts";
 import { type DeliveryState, noteSweep, readDeliveryState } from "./queries/delivery-state";
 import { findAddresses } from "./queries/find-addresses";
 import { findEmails } from "./queries/find-emails";
+import { type KnownSession, readLatestSession } from "./queries/find-latest-session";
 import { findOpenCarts, type OpenCart } from "./queries/find-open-carts";
 import { findRestored, type RestoredSession } from "./queries/find-restored";
 import { findCartsWithoutSession, findUnrecordedOrders } from "./queries/find-unrecorded";
@@ -122,7 +119,13 @@ import type { SettingsState } from "./settings-state";
 type Ctx = Context<EntityManager>;
 
 /** One sign of life of a cart, as it is now. */
-type CartActivity = { cart: CartSnapshot; at: Date; settings: SettingsState };
+type CartActivity = {
+  cart: CartSnapshot;
+  /** The cart's newest session; absent where it was not read with the cart. */
+  known?: KnownSession | null;
+  at: Date;
+  settings: SettingsState;
+};
 
 /** What decisions take from the secrets of the options; no caller has to hand it over. */
 type Secrets = Pick<JudgeOptions, "holdout_secret" | "hash">;
@@ -164,6 +167,8 @@ export class CartRecoveryModuleService extends MedusaService({
   private readonly secrets: Secrets;
 
   readonly lifetime = new Lifetime();
+
+  private readonly settings = new KnownSettings();
 
   /** Medusa calls hooks on modules, not on their providers; and this one while the database can still be written to. */
   readonly __hooks = {
@@ -211,7 +216,12 @@ export class CartRecoveryModuleService extends MedusaService({
 
   @InjectManager()
   async getSettings(@MedusaContext() context: Ctx = {}): Promise<SettingsState> {
-    return settingsState(await readSettings(managerOf(context)));
+    return this.settings.of(await readSettings(managerOf(context)));
+  }
+
+  /** The same by the version of their row, which is read only where it is another than the last; see `look-at-cart`. */
+  async getSettingsAs(row_version: string | null): Promise<SettingsState> {
+    return this.settings.as(row_version) ?? (await this.getSettings());
   }
 
   @InjectTransactionManager()
@@ -222,7 +232,9 @@ export class CartRecoveryModuleService extends MedusaService({
   /** Applies one sign of life of a cart, and returns the cart's newest session. */
   @InjectManager()
   async recordCartActivity(input: CartActivity, @MedusaContext() context: Ctx = {}): Promise<SessionRow | null> {
-    const followed = await followCart(managerOf(context), { ...input, settings: input.settings.values });
+    const manager = managerOf(context);
+    const known = input.known === undefined ? await readLatestSession(manager, input.cart.cart_id) : input.known;
+    const followed = await followCart(manager, { ...input, known, settings: input.settings.values });
     return followed === undefined ? this.recordUnderLock(input, context) : followed;
   }
 
@@ -234,7 +246,7 @@ export class CartRecoveryModuleService extends MedusaService({
   }
 
   @InjectTransactionManager()
-  async completeSession(input: CompleteSessionInput, @MedusaContext() context: Ctx = {}): Promise<SessionRow | null> {
+  async completeSession(input: CompleteSessionInput, @MedusaContext() context: Ctx = {}): Promise<CompletedSession> {
     return completeSession(managerOf(context), input);
   }
 
@@ -427,7 +439,7 @@ export class CartRecoveryModuleService extends MedusaService({
   }
 
   /** Those of these sessions whose shopper agreed to be written to, with their marketing subscription. */
-  @InjectTransactionManager()
+  @InjectManager()
   async findConsentedSessions(
     input: { sessions: readonly SessionRow[]; settings: SettingsState; now: Date },
     @MedusaContext() context: Ctx = {},

@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { cartRecovery } from "../cart-recovery-service";
 import { sendConfirmationsSoon } from "../consent/send-confirmations";
-import { loadCarts } from "./load-carts";
+import { lookAtCart } from "./look-at-cart";
 
 /** Workflow inputs and results are JSON: Medusa does not keep dates in them. */
 export type CartActivity = {
@@ -15,11 +15,12 @@ export async function bringSessionUpToDate(
   container: MedusaContainer,
   { cart_id, at }: CartActivity,
 ): Promise<string | null> {
-  const service = cartRecovery(container);
-  const [settings, carts] = await Promise.all([service.getSettings(), loadCarts(container, [cart_id])]);
-  const cart = carts.get(cart_id);
-  const session = cart ? await service.recordCartActivity({ cart, at: new Date(at), settings }) : null;
-  if (settings.values.double_opt_in && session?.consent === "opt_in") {
+  const look = await lookAtCart(container, cart_id);
+  if (!look) {
+    return null;
+  }
+  const session = await cartRecovery(container).recordCartActivity({ ...look, at: new Date(at) });
+  if (look.settings.values.double_opt_in && session?.consent === "opt_in") {
     sendConfirmationsSoon(container);
   }
   return session?.id ?? null;

@@ -6,7 +6,7 @@ import type { CartSnapshot } from "../../../domain/session/record-activity";
 import { findLatestSession } from "../queries/find-latest-session";
 import { findOrigins } from "../queries/find-origins";
 import { lockCart } from "../queries/lock-cart";
-import { addEvents } from "../queries/recovery-events";
+import { addEvents, type ClaimedEvent } from "../queries/recovery-events";
 import { insertSession, updateSession } from "../queries/write-session";
 import type { SessionRow } from "../rows";
 import type { RecoverySettingsValues } from "../settings";
@@ -18,6 +18,15 @@ export type CompleteSessionInput = {
   /** When the order was placed. */
   at: Date;
   settings: RecoverySettingsValues;
+  /** For how long the caller alone tells what is to be told; null for whoever looks first. */
+  tell_lease_seconds?: number | null;
+};
+
+export type CompletedSession = {
+  /** The session of the order's cart; null when another process is just adding it. */
+  session: SessionRow | null;
+  /** What is to be told of it; empty when it was completed before. */
+  events: ClaimedEvent[];
 };
 
 /** The newest session of the cart, or one made for the order when every earlier event was lost. */
@@ -49,11 +58,11 @@ async function sessionToComplete(manager: EntityManager, input: CompleteSessionI
  * Completes the session of the order's cart, whatever its status, once. An order out of a restored cart also marks the
  * session that cart was restored from, and those before it when that cart was restored itself.
  */
-export async function completeSession(manager: EntityManager, input: CompleteSessionInput): Promise<SessionRow | null> {
+export async function completeSession(manager: EntityManager, input: CompleteSessionInput): Promise<CompletedSession> {
   await lockCart(manager, input.cart.cart_id);
   const session = await sessionToComplete(manager, input);
   if (session?.order_id !== null) {
-    return session;
+    return { session, events: [] };
   }
   const completed = await updateSession(manager, session.id, {
     status: "completed",
@@ -63,16 +72,22 @@ export async function completeSession(manager: EntityManager, input: CompleteSes
     claim_token: null,
     claimed_until: null,
   });
-  await stopSequences(manager, { session_ids: [session.id], reason: "completed", now: input.at });
-  const origins = await findOrigins(manager, session.id);
+  if (session.status === "expired") {
+    await stopSequences(manager, { session_ids: [session.id], reason: "completed", now: input.at });
+  }
+  const origins = session.recovered_from === null ? [] : await findOrigins(manager, session.id);
   for (const id of origins) {
     await updateSession(manager, id, { recovered: true });
   }
   // Their sequences were stopped when their links were used; this is for a mail that was being retried then.
   await stopSequences(manager, { session_ids: origins, reason: "sequence_done", now: input.at });
-  await addEvents(manager, [
-    { name: "checkout_session.completed", subject_id: session.id },
-    ...(origins.length > 0 ? [{ name: "checkout_session.recovered" as const, subject_id: session.id }] : []),
-  ]);
-  return completed;
+  const events = await addEvents(
+    manager,
+    [
+      { name: "checkout_session.completed" as const, subject_id: session.id },
+      ...(origins.length > 0 ? [{ name: "checkout_session.recovered" as const, subject_id: session.id }] : []),
+    ],
+    { lease_seconds: input.tell_lease_seconds ?? null },
+  );
+  return { session: completed, events };
 }

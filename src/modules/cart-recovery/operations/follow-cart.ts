@@ -1,6 +1,6 @@
 import type { EntityManager } from "@medusajs/framework/mikro-orm/postgresql";
 import { type CartSnapshot, recordActivity } from "../../../domain/session/record-activity";
-import { readLatestSession } from "../queries/find-latest-session";
+import type { KnownSession } from "../queries/find-latest-session";
 import { updateSession } from "../queries/write-session";
 import type { SessionRow } from "../rows";
 import type { RecoverySettingsValues } from "../settings";
@@ -15,9 +15,9 @@ import type { RecoverySettingsValues } from "../settings";
  */
 export async function followCart(
   manager: EntityManager,
-  { cart, at, settings }: { cart: CartSnapshot; at: Date; settings: RecoverySettingsValues },
+  input: { cart: CartSnapshot; known: KnownSession | null; at: Date; settings: RecoverySettingsValues },
 ): Promise<SessionRow | null | undefined> {
-  const known = await readLatestSession(manager, cart.cart_id);
+  const { cart, known, at, settings } = input;
   const change = recordActivity(known?.session ?? null, cart, at, settings);
   if (change.kind === "none") {
     return known?.session ?? null;

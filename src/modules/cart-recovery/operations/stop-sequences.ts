@@ -13,6 +13,9 @@ export async function stopSequences(
   },
 ): Promise<void> {
   const { session_ids, reason, now } = input;
+  if (session_ids.length === 0) {
+    return;
+  }
   const canceled = await cancelScheduledEmails(manager, session_ids);
   await saveDecisions(
     manager,

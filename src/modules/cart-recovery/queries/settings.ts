@@ -4,11 +4,19 @@ import { sql } from "./sql";
 
 const ID = "rset_default";
 
+/** A row as it is stored, with what PostgreSQL calls this version of it: it differs after every write, whoever wrote. */
+export type StoredSettings = SettingsRow & { row_version: string };
+
+const ROW_VERSION = "xmin::text || ctid::text";
+
+/** For a statement that is only to know whether the settings are still the same; null while nothing is stored. */
+export const SELECT_SETTINGS_VERSION = `SELECT ${ROW_VERSION} FROM recovery_settings WHERE id = '${ID}'`;
+
 /** The one row of settings, or null while nothing was ever changed. */
 export async function readSettings(
   manager: EntityManager,
   { lock = false }: { lock?: boolean } = {},
-): Promise<SettingsRow | null> {
+): Promise<StoredSettings | null> {
   if (lock) {
     await sql(
       manager,
@@ -16,9 +24,9 @@ export async function readSettings(
       { id: ID },
     );
   }
-  const [row] = await sql<SettingsRow>(
+  const [row] = await sql<StoredSettings>(
     manager,
-    `SELECT * FROM recovery_settings WHERE id = :id${lock ? " FOR UPDATE" : ""}`,
+    `SELECT *, ${ROW_VERSION} AS row_version FROM recovery_settings WHERE id = :id${lock ? " FOR UPDATE" : ""}`,
     { id: ID },
   );
   return row ?? null;
