@@ -189,6 +189,44 @@ storeSuite("reading Medusa's tables", (store) => {
     expect((await compare()).locations).toEqual([]);
   });
 
+  /** How PostgreSQL carries out the first statement of what is done, when it reads no table from end to end that it need not. */
+  async function planOf(ask: () => Promise<unknown>): Promise<string> {
+    const seen: { sql: string; bindings: Knex.RawBinding[] }[] = [];
+    const see = (statement: (typeof seen)[number]) => void seen.push(statement);
+    database().on("query", see);
+    await ask();
+    database().removeListener("query", see);
+    const { sql, bindings } = present(seen[0]);
+    return database().transaction(async (transaction) => {
+      await transaction.raw("SET LOCAL enable_seqscan = off");
+      const { rows } = await transaction.raw<{ rows: Record<string, string>[] }>(
+        `EXPLAIN (COSTS OFF) ${sql.replace(/\$\d+/g, "?")}`,
+        bindings,
+      );
+      return rows.map((row) => row["QUERY PLAN"]).join("\n");
+    });
+  }
+
+  it("of carts and their sessions has an index for each table", async () => {
+    const { container, shopper, seeded } = store;
+    const { id } = await shopper.fillCart();
+    const order_id = await shopper.buy(id, "ada@shop.internal");
+    const variant_ids = seeded.products.map(({ variantId }) => variantId);
+    const plans = {
+      carts: await planOf(() => readCartRowsByStatement(container, [id])),
+      "a cart with its session": await planOf(() => lookAtCartByStatement(container, id)),
+      "an order with its cart": await planOf(() => lookAtOrderByStatement(container, order_id)),
+      "the cart of a payment": await planOf(() => findCartOfPaymentByStatement(container, "payses_any")),
+      stock: await planOf(() =>
+        readStockRowsByStatement(container, { variant_ids, sales_channel_ids: [seeded.salesChannelId] }),
+      ),
+    };
+    for (const [what, plan] of Object.entries(plans)) {
+      expect([what, plan]).not.toEqual([what, expect.stringContaining("Seq Scan on")]);
+    }
+    expect(plans["a cart with its session"]).toContain("IDX_checkout_session_cart");
+  });
+
   it("goes on by query.graph where Medusa's tables are others", async () => {
     const cart = await store.shopper.fillCart();
     const variant_ids = store.seeded.products.map(({ variantId }) => variantId);
