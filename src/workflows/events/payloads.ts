@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import type { EventName } from "../../domain/events/event-names";
 import type { SessionRow } from "../../modules/cart-recovery/rows";
+import type { SettingsState } from "../../modules/cart-recovery/settings-state";
 import { cartRecovery } from "../cart-recovery-service";
 import { unsubscribeUrl } from "../delivery/compose";
 import { type LinkContext, presentCheckoutSession, presentRecoveryEmail } from "../present/checkout-session";
@@ -29,6 +30,16 @@ export function sessionPayload(
 async function sessionPayloads(container: MedusaContainer, ids: string[]): Promise<Payloads> {
   const service = cartRecovery(container);
   const [sessions, settings] = await Promise.all([service.findSessions(ids), service.getSettings()]);
+  return payloadsOf(container, sessions, settings);
+}
+
+/** What is told of sessions that are known; whether their shoppers agreed is read as of now. */
+export async function payloadsOf(
+  container: MedusaContainer,
+  sessions: readonly SessionRow[],
+  settings: SettingsState,
+): Promise<Payloads> {
+  const service = cartRecovery(container);
   const now = new Date();
   const [countries, consented] = await Promise.all([
     loadCountryCodes(container, sessions, settings),

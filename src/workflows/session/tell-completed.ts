@@ -3,22 +3,16 @@ import type { ClaimedEvent } from "../../modules/cart-recovery/queries/recovery-
 import type { SessionRow } from "../../modules/cart-recovery/rows";
 import type { SettingsState } from "../../modules/cart-recovery/settings-state";
 import { cartRecovery } from "../cart-recovery-service";
-import { sessionPayload } from "../events/payloads";
+import { payloadsOf } from "../events/payloads";
 import { logUntold, tell } from "../events/tell";
 
 type Completed = { session: SessionRow; events: readonly ClaimedEvent[]; settings: SettingsState };
 
 async function tellCompleted(container: MedusaContainer, { session, events, settings }: Completed): Promise<void> {
-  const service = cartRecovery(container);
-  const now = new Date();
-  const consented = await service.findConsentedSessions({ sessions: [session], settings, now });
-  const subscription_id = consented.get(session.id) ?? null;
-  const context = { options: service.options, settings, now };
-  // A completed session has no link that a country could stand in.
-  const data = sessionPayload(session, { country_code: null, subscription_id }, context);
+  const payloads = await payloadsOf(container, [session], settings);
   await tell(
     container,
-    events.map((event) => ({ ...event, data })),
+    events.map((event) => ({ ...event, data: payloads.get(event.subject_id) ?? null })),
   );
 }
 
