@@ -222,6 +222,15 @@ storeSuite("the checkout session of a cart", (store) => {
         offset: 1,
         checkout_sessions: [{ email: "other@shop.internal" }],
       });
+      await store.merchant.expire(id);
+      const byExpiry = await store.merchant.find({ limit: "2", order: "-expires_at" });
+      expect(byExpiry).toMatchObject({
+        count: 2,
+        checkout_sessions: [
+          { email: "other@shop.internal", status: "open" },
+          { id, status: "expired" },
+        ],
+      });
     });
 
     it("is found by the unknown outcome of its mail, and by that alone", async () => {

@@ -1,4 +1,6 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { Client } from "@medusajs/framework/pg";
+import type { Statement } from "./plan-of";
 import { waitFor } from "./wait-for";
 
 /** Counts what this process sends to PostgreSQL meanwhile. */
@@ -7,6 +9,20 @@ export async function countQueries(act: () => Promise<unknown>): Promise<number>
   try {
     await act();
     return query.mock.calls.length;
+  } finally {
+    query.mockRestore();
+  }
+}
+
+/** What is read from PostgreSQL meanwhile, as its client is asked. */
+export async function statementsRead(act: () => Promise<unknown>): Promise<Statement[]> {
+  const query = jest.spyOn(Client.prototype, "query");
+  try {
+    await act();
+    return query.mock.calls
+      .map(([asked]) => asked as unknown as { text: string; values: Knex.RawBinding[] })
+      .filter(({ text }) => /select/i.test(text))
+      .map(({ text, values }) => ({ sql: text, bindings: values }));
   } finally {
     query.mockRestore();
   }

@@ -1,7 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import type { EntityManager } from "@medusajs/framework/mikro-orm/postgresql";
 
-type Statement = { sql: string; bindings?: readonly Knex.RawBinding[] };
+export type Statement = { sql: string; bindings?: readonly Knex.RawBinding[] };
 
 /** The last statement of what is done on a connection, or the last of those in which `what` is found. */
 export async function statementOf(connection: Knex, act: () => Promise<unknown>, what = /./): Promise<Statement> {

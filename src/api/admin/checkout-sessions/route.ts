@@ -5,6 +5,7 @@ import type { CartRecoveryModuleService } from "../../../modules/cart-recovery/s
 import { cartRecovery } from "../../../workflows/cart-recovery-service";
 import { presentCheckoutSession } from "../../../workflows/present/checkout-session";
 import { loadCountryCodes } from "../../../workflows/session/load-country-codes";
+import { listByExpiry } from "./list-by-expiry";
 import type { ListCheckoutSessionsQuery } from "./validators";
 
 type Filters = Partial<Omit<ListCheckoutSessionsQuery, "limit" | "offset" | "order" | "fields">>;
@@ -39,6 +40,9 @@ async function withUnknownEmail(service: CartRecoveryModuleService): Promise<str
   return emails.map(({ checkout_session_id }) => checkout_session_id);
 }
 
+/** Up to here a page by expiry is merged out of two lists. */
+const NEAR = 1_000;
+
 /** From so many on it pays to count first, and to begin at the end that is nearer. */
 const FAR = 10_000;
 
@@ -49,23 +53,36 @@ const opposite = (order: Order): Order =>
     Object.entries(order).map(([column, way]) => [column, way.toUpperCase() === "DESC" ? "ASC" : "DESC"]),
   );
 
+async function list(
+  service: CartRecoveryModuleService,
+  filters: Record<string, unknown>,
+  { order, ...page }: Page & { order: Order },
+): Promise<SessionRow[]> {
+  const { expires_at, id = "ASC" } = order;
+  return expires_at !== undefined && page.skip < NEAR
+    ? listByExpiry(service, filters, { ...page, order: { expires_at, id } })
+    : service.listCheckoutSessions(filters, { ...page, order });
+}
+
+async function countAll(service: CartRecoveryModuleService, filters: Record<string, unknown>): Promise<number> {
+  const [, count] = await service.listAndCountCheckoutSessions(filters, { take: 1, select: ["id"] });
+  return count;
+}
+
 async function listPage(
   service: CartRecoveryModuleService,
   filters: Record<string, unknown>,
   { order, ...page }: Page & { order: Order },
 ): Promise<[SessionRow[], number]> {
   if (page.skip < FAR) {
-    return service.listAndCountCheckoutSessions(filters, { ...page, order });
+    return Promise.all([list(service, filters, { ...page, order }), countAll(service, filters)]);
   }
-  const [, count] = await service.listAndCountCheckoutSessions(filters, { take: 1, select: ["id"] });
+  const count = await countAll(service, filters);
   const fromEnd = pageFromEnd(page, count);
   if (fromEnd?.take === 0) {
     return [[], count];
   }
-  const sessions = await service.listCheckoutSessions(
-    filters,
-    fromEnd ? { ...fromEnd, order: opposite(order) } : { ...page, order },
-  );
+  const sessions = await list(service, filters, fromEnd ? { ...fromEnd, order: opposite(order) } : { ...page, order });
   return [fromEnd ? sessions.reverse() : sessions, count];
 }
 

@@ -30,18 +30,18 @@ const ADD_TO_DAILY_FIGURES = `
   ON CONFLICT (id) DO UPDATE
   SET ${FIGURES.map((figure) => `${figure} = daily.${figure} + excluded.${figure}`).join(", ")}, updated_at = now()`;
 
-/** Deletes the mails of these sessions. A session counts as mailed once, on the day of its first mail. */
+/** Deletes the mails of these sessions. A session counts as mailed once, on the day of the first step that was sent. */
 export async function pruneEmails(manager: EntityManager, session_ids: readonly string[]): Promise<void> {
   await sql(
     manager,
     `WITH gone AS (
        DELETE FROM recovery_email WHERE checkout_session_id = ANY(:session_ids) AND deleted_at IS NULL
-       RETURNING checkout_session_id, status, sent_at
+       RETURNING checkout_session_id, step, status, sent_at
      ), mailed AS (
-       SELECT min(gone.sent_at) AS sent_at, session.currency_code
+       SELECT DISTINCT ON (session.id) gone.sent_at, session.currency_code
        FROM gone JOIN checkout_session AS session ON session.id = gone.checkout_session_id
        WHERE session.livemode AND gone.status = 'sent' AND gone.sent_at IS NOT NULL
-       GROUP BY session.id, session.currency_code
+       ORDER BY session.id, gone.step
      ), counted AS (${count("mailed", "sent_at", "mailed")}) ${ADD_TO_DAILY_FIGURES}`,
     { session_ids },
   );

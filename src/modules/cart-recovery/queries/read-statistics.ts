@@ -18,25 +18,40 @@ const dayOf = (column: string) => `(${column} AT TIME ZONE 'UTC')::date`;
 
 const within = (column: string) => `${column} >= :from AND ${column} < :until`;
 
-/** Live sessions of the currency, of which a mail or a visit is told. */
+/**
+ * Live sessions of the currency, of which a mail or a visit is told. Both come after the expiry, so that an index answers for
+ * the sessions and none of their rows is read.
+ */
 const OF_LIVE_SESSION = (alias: string) => `
   JOIN checkout_session AS session ON session.id = ${alias}.checkout_session_id
-    AND session.livemode AND session.currency_code = :currency_code AND session.deleted_at IS NULL`;
+    AND session.livemode AND session.currency_code = :currency_code AND session.expired_at < :until
+    AND session.deleted_at IS NULL`;
 
+/** A count of each day: an index counts a range of itself in less than half the time that it takes to group its entries. */
 const EXPIRED = `
-  SELECT ${dayOf("expired_at")}, 'expired', count(*), 0 FROM checkout_session
-  WHERE livemode AND currency_code = :currency_code AND expired_at IS NOT NULL AND ${within("expired_at")}
-    AND deleted_at IS NULL
-  GROUP BY 1`;
+  SELECT ${dayOf("day")}, 'expired', expired.count, 0
+  FROM generate_series(:from::timestamptz, :to::timestamptz, interval '24 hours') AS day CROSS JOIN LATERAL (
+    SELECT count(*) FROM checkout_session
+    WHERE livemode AND currency_code = :currency_code AND expired_at >= day AND expired_at < day + interval '24 hours'
+      AND deleted_at IS NULL
+  ) AS expired
+  WHERE expired.count > 0`;
 
-/** A session counts once, on the day of its first mail. */
-const MAILED = `
-  SELECT ${dayOf("mail.sent_at")}, 'mailed', count(*), 0
+const SENT = `
   FROM recovery_email AS mail ${OF_LIVE_SESSION("mail")}
-  WHERE mail.status = 'sent' AND mail.deleted_at IS NULL AND ${within("mail.sent_at")} AND NOT EXISTS (
-    SELECT 1 FROM recovery_email AS earlier
-    WHERE earlier.checkout_session_id = mail.checkout_session_id AND earlier.status = 'sent'
-      AND earlier.deleted_at IS NULL AND (earlier.sent_at, earlier.id) < (mail.sent_at, mail.id))
+  WHERE mail.status = 'sent' AND mail.deleted_at IS NULL AND ${within("mail.sent_at")}`;
+
+/** A session counts once, on the day of the first step that was sent: the first of all, or one that none was sent before. */
+const MAILED = `
+  SELECT ${dayOf("sent_at")}, 'mailed', count(*), 0
+  FROM (
+    SELECT mail.sent_at ${SENT} AND mail.step = 0
+    UNION ALL
+    SELECT mail.sent_at ${SENT} AND mail.step > 0 AND NOT EXISTS (
+      SELECT 1 FROM recovery_email AS earlier
+      WHERE earlier.checkout_session_id = mail.checkout_session_id AND earlier.step < mail.step
+        AND earlier.status = 'sent' AND earlier.deleted_at IS NULL)
+  ) AS first
   GROUP BY 1`;
 
 const OF_LINKS = (column: "visited_at" | "restored_at", figure: "visited" | "restored") => `
