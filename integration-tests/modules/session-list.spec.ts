@@ -1,5 +1,6 @@
 import { moduleIntegrationTestRunner } from "@medusajs/test-utils";
 import { listByExpiry } from "../../src/api/admin/checkout-sessions/list-by-expiry";
+import { listPage } from "../../src/api/admin/checkout-sessions/list-page";
 import { CART_RECOVERY_MODULE } from "../../src/modules/cart-recovery";
 import type { CartRecoveryModuleService } from "../../src/modules/cart-recovery/service";
 import { statementsRead } from "../support/count-queries";
@@ -47,6 +48,24 @@ moduleIntegrationTestRunner<CartRecoveryModuleService>({
         expect(paged).toHaveLength(Math.min(all.length, 105));
         expect(new Set(paged.map(({ id }) => id)).size).toBe(paged.length);
       });
+
+      it.each([0, 900, 1_000, 9_990, 10_010, 19_500, 19_985, 20_000])(
+        "are counted, and found on a page from %i on, and so are those of any other order",
+        async (skip) => {
+          for (const column of ["expires_at", "opened_at"]) {
+            const order = { [column]: "ASC", id: "ASC" };
+            const [page, count] = await listPage(service, {}, { take: 20, skip, order });
+            const expected = await service.listCheckoutSessions({}, { take: 20, skip, order });
+            expect(count).toBe(SESSIONS);
+            expect(page).toHaveLength(Math.min(20, SESSIONS - skip));
+            expect(page.map(({ expires_at }) => expires_at)).toEqual(expected.map(({ expires_at }) => expires_at));
+          }
+          expect(await listPage(service, { id: [] }, { take: 20, skip, order: { expires_at: "ASC" } })).toEqual([
+            [],
+            0,
+          ]);
+        },
+      );
 
       it("are the whole rows, and no more than the page has", async () => {
         const page = { take: 20, skip: 0, order: { expires_at: "ASC", id: "ASC" } };
