@@ -5,6 +5,11 @@ import type { CartRecoveryModuleService } from "../../src/modules/cart-recovery/
 const OLD = new Date("2025-01-10T23:30:00Z");
 const NEXT_DAY = new Date("2025-01-11T00:30:00Z");
 const YOUNG = new Date("2026-01-10T12:00:00Z");
+const BOTH_DAYS = {
+  currency_code: "usd",
+  from: new Date("2025-01-10T00:00:00Z"),
+  to: new Date("2025-01-11T23:59:59.999Z"),
+};
 const BEFORE = new Date("2025-06-01T00:00:00Z");
 
 type NewSession = Parameters<CartRecoveryModuleService["createCheckoutSessions"]>[0][number];
@@ -84,8 +89,7 @@ moduleIntegrationTestRunner<CartRecoveryModuleService>({
           { checkout_session_id: "euro", visited_at },
           { checkout_session_id: "test", visited_at },
         ]);
-        const range = { currency_code: "usd", from: OLD, to: NEXT_DAY };
-        const before = await service.readStatistics(range);
+        const before = await service.readStatistics(BOTH_DAYS);
 
         await prune();
         await prune();
@@ -110,7 +114,17 @@ moduleIntegrationTestRunner<CartRecoveryModuleService>({
         ]);
         expect(await service.listRecoveryVisits({})).toEqual([]);
         // Pruning changes no statistics.
-        expect(await service.readStatistics(range)).toEqual(before);
+        expect(await service.readStatistics(BOTH_DAYS)).toEqual(before);
+      });
+
+      it("counts a mailed session on the day of its first step, though a later one left before that", async () => {
+        await service.createCheckoutSessions([expired("resolved", OLD)]);
+        await mail("resolved", "sent", NEXT_DAY, 0);
+        await mail("resolved", "sent", OLD, 1);
+        const before = await service.readStatistics(BOTH_DAYS);
+        expect(before.counted.filter(({ mailed }) => mailed > 0)).toMatchObject([{ date: "2025-01-11", mailed: 1 }]);
+        await prune();
+        expect(await service.readStatistics(BOTH_DAYS)).toEqual(before);
       });
 
       it("keeps the sessions of a recovered order for its badge, without anything personal", async () => {

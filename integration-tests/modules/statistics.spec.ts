@@ -85,7 +85,7 @@ moduleIntegrationTestRunner<CartRecoveryModuleService>({
 
         const ofDay = await statementsRead(() => service.readStatistics(DAY));
         const ofYear = await statementsRead(() =>
-          service.readStatistics({ ...DAY, from: new Date("2026-01-01"), to: new Date("2026-12-31") }),
+          service.readStatistics({ ...DAY, from: new Date("2026-01-01"), to: new Date("2026-12-31T23:59:59.999Z") }),
         );
         expect(ofDay).toHaveLength(2);
         expect(ofYear).toHaveLength(2);

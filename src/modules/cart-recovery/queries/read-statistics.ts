@@ -3,11 +3,12 @@ import type { Counts } from "../../../domain/statistics/figures";
 import type { HoldoutGroups } from "../../../domain/statistics/holdout-effect";
 import { sql } from "./sql";
 
+/** Whole days. */
 export type StatisticsRange = {
   currency_code: string;
-  /** The first moment, in UTC. */
+  /** The first moment of the first day, in UTC. */
   from: Date;
-  /** The last millisecond, in UTC. */
+  /** The last millisecond of the last day, in UTC. */
   to: Date;
 };
 
