@@ -9,6 +9,9 @@ const testMatch = {
 
 const kind = process.env.TEST_TYPE ?? "unit";
 
+// Booting takes seconds on an idle machine and minutes on a busy one; what a test proves has deadlines of its own.
+const TEST_TIMEOUTS_MS = { unit: 10_000, modules: 120_000, http: 120_000, cluster: 300_000, browser: 300_000 };
+
 /** @type {import("jest").Config} */
 module.exports = {
   rootDir: __dirname,
@@ -23,6 +26,5 @@ module.exports = {
     globalSetup: "<rootDir>/integration-tests/browser/support/global-setup.ts",
     globalTeardown: "<rootDir>/integration-tests/browser/support/global-teardown.ts",
   }),
-  // Booting takes seconds on an idle machine and minutes on a busy one; what a test proves has deadlines of its own.
-  testTimeout: kind === "unit" ? 10_000 : kind === "cluster" ? 300_000 : 120_000,
+  testTimeout: TEST_TIMEOUTS_MS[kind],
 };

@@ -122,9 +122,10 @@ browserSuite("cart recovery pages", (browser) => {
     const cart = await shopper.fillCart();
     await shopper.setEmail(cart.id, "silent@shop.internal");
     const silent = await shopper.session(cart.id);
-    await query("UPDATE checkout_session SET expires_at = now() - interval '1 second' WHERE id = ANY($1)", [
-      [due.id, silent.id],
-    ]);
+    await query(
+      "UPDATE checkout_session SET expires_at = now() - interval '1 second', expires_at_explicit = true WHERE id = ANY($1)",
+      [[due.id, silent.id]],
+    );
 
     await browser.open("/cart-recovery");
     await page.getByRole("link", { name: "Dry run" }).click();

@@ -58,10 +58,11 @@ storeSuite(
         await endLeases(store);
         // A mail whose permission could not be written has failed an attempt, and waits for the next.
         await passHours(store, 1);
-        await waitFor("the rest to be sent", async () => {
+        const nothingLeft = async () => {
           const { sent, expired } = await worker.sweep();
           return sent + expired === 0;
-        });
+        };
+        await waitFor("the rest to be sent", nothingLeft, { timeout_ms: 120_000 });
         const { sent = 0, unknown = 0, ...others } = await countEmails(store);
         expect(others).toEqual({});
         expect(sent + unknown).toBe(DUE);
@@ -101,10 +102,11 @@ storeSuite(
       const sweeping = store.merchant.sweep();
       const beside = await shopWithoutConnections();
       await sweeping;
-      await waitFor("all mails to be sent", async () => {
+      const allSent = async () => {
         await store.merchant.sweep();
         return (await countEmails(store)).sent === due;
-      });
+      };
+      await waitFor("all mails to be sent", allSent, { timeout_ms: 120_000 });
       const recipients = store.inbox.mails.flatMap(({ envelope }) => envelope.to);
       expect(recipients).toHaveLength(due);
       expect(new Set(recipients).size).toBe(due);
@@ -112,7 +114,7 @@ storeSuite(
         "pool_exhausted",
         `pool of ${POOL}: ${due} sent once; ${2 * SHOPPERS} of ${2 * SHOPPERS} shoppers served, the slowest in ${alone} ms without a sweep, in ${beside} ms beside one`,
       );
-    });
+    }, 600_000);
   },
   { DATABASE_POOL_MAX: String(POOL) },
 );

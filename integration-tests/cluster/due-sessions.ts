@@ -3,6 +3,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { CART_RECOVERY_MODULE } from "../../src/modules/cart-recovery";
 import type { CartRecoveryModuleService } from "../../src/modules/cart-recovery/service";
 import { type Connection, copyDueSessions } from "../support/copy-due-sessions";
+import { whenIdle } from "../support/count-queries";
 import type { StoreSuite } from "../support/store-suite";
 import { waitFor } from "../support/wait-for";
 import type { SweepingProcess } from "./medusa-process";
@@ -29,6 +30,8 @@ export const addressOf = (i: number): string => `shopper-${i}@shop.internal`;
 /** As many shoppers as wanted who filled a cart, agreed and left, due for a minute: one is played through the Store API and copied. */
 export async function seedDueSessions(store: StoreSuite, count: number): Promise<void> {
   const { id, cart_id } = await store.shopper.abandon(addressOf(0));
+  // An event of the cart that was dealt with later would say that the shopper has just been there.
+  await whenIdle();
   await copyDueSessions(database(store.container), { id, cart_id, email: addressOf(0) }, count - 1);
 }
 

@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { LEEWAY_MS } from "../../src/domain/delivery/throttle";
 import type { SweepResult } from "../../src/workflows/delivery/sweep";
 import { present } from "../support/present";
 import { storeSuite } from "../support/store-suite";
@@ -16,8 +17,11 @@ const DUE = scaled(10_000, 1_500);
 const ALLOWED_PER_MINUTE = 60;
 const WINDOW_MS = scaled(60_000, 10_000);
 
-/** What the promise of R + 1 in a minute means for the window that is looked at. */
-const ALLOWED_IN_WINDOW = Math.ceil((ALLOWED_PER_MINUTE * WINDOW_MS) / 60_000) + 1;
+/**
+ * What the promise of R + 1 in a minute means for the window that is looked at: a body may leave up to the leeway after its
+ * token, so that a shorter window sees more than its part of a minute.
+ */
+const ALLOWED_IN_WINDOW = Math.floor((ALLOWED_PER_MINUTE * (WINDOW_MS + LEEWAY_MS)) / (60_000 + LEEWAY_MS)) + 1;
 
 /** The plugin as it was before the tables and the decision grew: what runs on while a new version is being deployed. */
 const OLD_VERSION = "8c26aa5135d966d3b914345819480af266f8f201";
@@ -47,6 +51,8 @@ storeSuite("instances that sweep at once", (store) => {
     const booted = Array.from({ length: count }, () => startSweepingProcess(env, cwd));
     processes = [...processes, ...booted];
     await Promise.all(booted.map(({ ready }) => ready));
+    // Once for nothing: what a process does only the first time is done before there is something to share.
+    await Promise.all(booted.map((process) => process.sweep()));
     return booted;
   }
 
@@ -68,8 +74,8 @@ storeSuite("instances that sweep at once", (store) => {
   }
 
   it(`send ${DUE} mails for ${DUE} due sessions, none of them twice`, async () => {
-    await due(DUE);
     const workers = await boot(WORKERS);
+    await due(DUE);
     const started = Date.now();
     const sent = await Promise.all(workers.map(sweepAll));
     const seconds = (Date.now() - started) / 1000;
@@ -84,8 +90,8 @@ storeSuite("instances that sweep at once", (store) => {
   }, 600_000);
 
   it(`four together send at most ${ALLOWED_IN_WINDOW} mails in any ${WINDOW_MS / 1000} seconds`, async () => {
-    await due(ALLOWED_PER_MINUTE * 2, { max_emails_per_minute: ALLOWED_PER_MINUTE });
     const workers = await boot(4, { budget_seconds: 5 });
+    await due(ALLOWED_PER_MINUTE * 2, { max_emails_per_minute: ALLOWED_PER_MINUTE });
     const until = Date.now() + WINDOW_MS + 5_000;
     await Promise.all(
       workers.map(async (worker) => {
@@ -98,7 +104,7 @@ storeSuite("instances that sweep at once", (store) => {
     const inWindow = times.map((from) => times.filter((at) => at >= from && at < from + WINDOW_MS).length);
     const most = Math.max(...inWindow);
     expect(most).toBeLessThanOrEqual(ALLOWED_IN_WINDOW);
-    expect(most).toBeGreaterThan(ALLOWED_IN_WINDOW * 0.6);
+    expect(most).toBeGreaterThan(ALLOWED_IN_WINDOW / 2);
     measured(
       "throttle",
       `R = ${ALLOWED_PER_MINUTE}: at most ${most} in ${WINDOW_MS / 1000} s, over ${times.length} mails`,
@@ -107,10 +113,10 @@ storeSuite("instances that sweep at once", (store) => {
 
   it("of two versions during a rolling deploy double nothing", async () => {
     const count = scaled(1_000, 400);
-    await due(count);
     const old = checkOutOldVersion();
     try {
       const [before, after] = (await Promise.all([boot(1, old === null ? {} : { cwd: old }), boot(1)])).flat();
+      await due(count);
       const [byOld, byNew] = await Promise.all([present(before).sweep(), present(after).sweep()]);
       await sweepAll(present(after));
 

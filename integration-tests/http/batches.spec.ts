@@ -2,6 +2,7 @@ import type { IEventBusModuleService } from "@medusajs/framework/types";
 import { Modules } from "@medusajs/framework/utils";
 import { cartRecovery } from "../../src/workflows/cart-recovery-service";
 import { whenIdle } from "../support/count-queries";
+import { makeOverdue } from "../support/make-overdue";
 import { storeSuite } from "../support/store-suite";
 
 const SHOPPERS = 7;
@@ -15,7 +16,7 @@ storeSuite(
       await service.updateRecoverySettings({ id: "rset_default", activated_at: new Date(0) });
       for (let i = 0; i < SHOPPERS; i++) {
         const { id } = await store.shopper.abandon(`shopper-${i}@shop.internal`);
-        await service.updateCheckoutSessions({ id, expires_at: new Date(Date.now() - 60_000) });
+        await makeOverdue(store.container, id);
       }
       await whenIdle();
       const told: string[] = [];
@@ -30,7 +31,12 @@ storeSuite(
         expect(await store.merchant.sweep()).toMatchObject({ expired: SHOPPERS, sent: SHOPPERS });
         const sizes = create.mock.calls.map(([mails]) => [mails].flat().length);
         expect(sizes.slice(0, 2)).toEqual([1, 2]);
-        expect(sizes.slice(2).sort()).toEqual([1, 3]);
+        // Two batches, as two lanes claimed the rest at the same moment.
+        const rest = sizes.slice(2).sort();
+        expect([
+          [1, 3],
+          [2, 2],
+        ]).toContainEqual(rest);
       } finally {
         create.mockRestore();
       }

@@ -3,6 +3,7 @@ import { CART_RECOVERY_MODULE } from "../../src/modules/cart-recovery";
 import type { CartRecoveryModuleService } from "../../src/modules/cart-recovery/service";
 import { reconcile } from "../../src/workflows";
 import { pruneHistory } from "../../src/workflows/session/prune-history";
+import { whenIdle } from "../support/count-queries";
 import { refusal } from "../support/http-client";
 import { storeSuite } from "../support/store-suite";
 import { waitFor } from "../support/wait-for";
@@ -148,6 +149,7 @@ storeSuite("the checkout session of a cart", (store) => {
 
     it("is opened by reconciliation, once", async () => {
       const { id, cart_id } = await store.shopper.abandon("lost@shop.internal");
+      await whenIdle();
       await service().deleteCheckoutSessions(id);
       expect(await reconcile(store.container, new Date())).toEqual({ opened: 0, completed: 0, ended: 0 });
       expect(await reconcileIn10Minutes()).toEqual({ opened: 1, completed: 0, ended: 0 });
@@ -184,7 +186,10 @@ storeSuite("the checkout session of a cart", (store) => {
     await store.merchant.switchOn({ retention_days: 90 });
     const { id } = await store.shopper.abandon("forgotten@shop.internal");
     await store.merchant.expire(id);
-    await store.inbox.waitFor(({ envelope }) => envelope.to.includes("forgotten@shop.internal"));
+    await waitFor("the mail to be settled", async () => {
+      const { recovery_emails } = await store.merchant.retrieve(id);
+      return recovery_emails[0]?.status === "sent";
+    });
     const notifications = () =>
       store.container.resolve(Modules.NOTIFICATION).listNotifications({ to: "forgotten@shop.internal" });
     const inDays = (days: number) => pruneHistory(store.container, new Date(Date.now() + days * 86_400_000));

@@ -5,6 +5,7 @@ import type { CartRecoveryModuleService } from "../../src/modules/cart-recovery/
 import { eraseDeletedCustomer } from "../../src/workflows/consent/erase-deleted-customer";
 import { tokenSecrets } from "../../src/workflows/delivery/compose";
 import { registerCustomer } from "../support/accounts";
+import { whenIdle } from "../support/count-queries";
 import { refusal } from "../support/http-client";
 import { present } from "../support/present";
 import { storeSuite } from "../support/store-suite";
@@ -171,6 +172,7 @@ storeSuite("consent", (store) => {
     it("is not changed by any number of GETs, nor by a browser that runs all it finds", async () => {
       await store.shopper.abandon("scanned@shop.internal");
       const link = await preferenceLink("scanned@shop.internal");
+      await whenIdle();
       const before = await everything();
       const answers = await Promise.all(Array.from({ length: 100 }, () => fetch(link)));
       expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));

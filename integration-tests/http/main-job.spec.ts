@@ -1,6 +1,7 @@
 import sweepCheckoutSessionsJob, { config as schedule } from "../../src/jobs/sweep-checkout-sessions";
 import { CART_RECOVERY_MODULE } from "../../src/modules/cart-recovery";
 import type { CartRecoveryModuleService } from "../../src/modules/cart-recovery/service";
+import { makeOverdue } from "../support/make-overdue";
 import { present } from "../support/present";
 import { NO_SUCH_USER } from "../support/smtp-inbox";
 import { storeSuite } from "../support/store-suite";
@@ -80,7 +81,7 @@ storeSuite("the main job", (store) => {
     await sweepCheckoutSessionsJob(store.container);
     expect((await store.merchant.retrieve(id)).status).toBe("open");
 
-    await service.updateCheckoutSessions({ id, expires_at: new Date(Date.now() - 60_000) });
+    await makeOverdue(store.container, id);
     await sweepCheckoutSessionsJob(store.container);
     expect(await store.merchant.retrieve(id)).toMatchObject({
       status: "expired",
@@ -330,7 +331,7 @@ storeSuite("the main job", (store) => {
     await service.updateRecoverySettings({ id: "rset_default", activated_at: new Date(0) });
     for (const name of ["one", "two", "three"]) {
       const { id } = await store.shopper.abandon(`${name}@shop.internal`);
-      await service.updateCheckoutSessions({ id, expires_at: new Date(Date.now() - 60_000) });
+      await makeOverdue(store.container, id);
     }
     const started = Date.now();
     // Whatever else is started in the background takes its part: who sends does not matter, only how fast.

@@ -1,6 +1,7 @@
 import { CART_RECOVERY_MODULE } from "../../src/modules/cart-recovery";
 import type { CartRecoveryModuleService } from "../../src/modules/cart-recovery/service";
 import { refusal } from "../support/http-client";
+import { makeOverdue } from "../support/make-overdue";
 import { present } from "../support/present";
 import { type SmtpInbox, startSmtpInbox } from "../support/smtp-inbox";
 import { storeSuite } from "../support/store-suite";
@@ -31,7 +32,7 @@ storeSuite(
       const ids: string[] = [];
       for (let i = 0; i < count; i++) {
         const { id } = await store.shopper.abandon(`shopper-${i}@shop.internal`);
-        await service().updateCheckoutSessions({ id, expires_at: new Date(Date.now() - 60_000) });
+        await makeOverdue(store.container, id);
         ids.push(id);
       }
       return ids;

@@ -3,6 +3,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { CART_RECOVERY_MODULE } from "../../src/modules/cart-recovery";
 import type { CartRecoveryModuleService } from "../../src/modules/cart-recovery/service";
 import { refusal } from "../support/http-client";
+import { makeOverdue } from "../support/make-overdue";
 import { readMigrations } from "../support/migrations";
 import { storeSuite } from "../support/store-suite";
 
@@ -137,7 +138,7 @@ storeSuite("the settings", (store) => {
     const { id, cart_id } = await store.shopper.abandon("early@shop.internal");
     expect(cart_id).toBeTruthy();
     if (reason === "before_activation") {
-      await makeOverdue(id, 5);
+      await makeOverdue(store.container, id, 5);
     }
     await store.merchant.switchOn(settings);
     if (reason === "before_activation") {
@@ -148,14 +149,6 @@ storeSuite("the settings", (store) => {
     const session = await store.merchant.retrieve(id);
     expect(session.last_decision).toMatchObject({ outcome: "skip", reasons: expect.arrayContaining([reason]) });
   });
-
-  /** As after an outage: the session was due some minutes ago, and no sweep ran. */
-  async function makeOverdue(id: string, minutes: number): Promise<void> {
-    const service = store.container.resolve<{ updateCheckoutSessions(data: unknown): Promise<unknown> }>(
-      "cart_recovery",
-    );
-    await service.updateCheckoutSessions({ id, expires_at: new Date(Date.now() - minutes * 60_000) });
-  }
 
   it("skips with terms_not_accepted, beside disabled, while the terms were never accepted", async () => {
     const { id } = await store.shopper.abandon("terms@shop.internal");
@@ -170,7 +163,7 @@ storeSuite("the settings", (store) => {
     );
     await service.updateRecoverySettings({ id: "rset_default", activated_at: new Date(0) });
     const { id } = await store.shopper.abandon("stale@shop.internal");
-    await makeOverdue(id, 61);
+    await makeOverdue(store.container, id, 61);
     expect(await store.merchant.sweep()).toMatchObject({ expired: 1, skipped: 1, sent: 0 });
     const session = await store.merchant.retrieve(id);
     expect(session.last_decision?.reasons).toEqual(["too_old"]);

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { reconcile } from "../../src/workflows";
 import { cartRecovery } from "../../src/workflows/cart-recovery-service";
 import type { Statistics } from "../../src/workflows/statistics/read-statistics";
@@ -16,6 +17,12 @@ const DAY_MS = 86_400_000;
 const dayOf = (moment: Date) => moment.toISOString().slice(0, 10);
 
 storeSuite("statistics", (store) => {
+  // What a test does happens on one day: shortly before midnight it waits for the next.
+  beforeEach(async () => {
+    const left_ms = DAY_MS - (Date.now() % DAY_MS);
+    if (left_ms < 30_000) await pause(left_ms);
+  });
+
   async function statistics(query: Record<string, string> = {}): Promise<Statistics> {
     const search = new URLSearchParams(query).toString();
     return (await store.admin.get<{ statistics: Statistics }>(`/admin/cart-recovery/statistics?${search}`)).statistics;

@@ -44,8 +44,9 @@ describe("notification-smtp, the delivery", () => {
     const closed = createServer().listen(0, "127.0.0.1");
     await new Promise((resolve) => closed.once("listening", resolve));
     const { port } = closed.address() as AddressInfo;
-    await new Promise((resolve) => closed.close(resolve));
+    // Its port is free only when the other server has one.
     run = await startScriptedDelivery(undefined, { url: `smtp://127.0.0.1:${port}` });
+    await new Promise((resolve) => closed.close(resolve));
     const begin = jest.fn(() => Promise.resolve(true));
     const outcome = await run.send(recordingScope(begin));
     expect(outcome).toMatchObject({ kind: "retry", error: expect.stringContaining("ECONNREFUSED") });
@@ -74,7 +75,7 @@ describe("notification-smtp, the delivery", () => {
     ["retry", "before the 354", at("DATA", SILENCE)],
     ["unknown", "after the final dot", at("BODY", SILENCE)],
   ])("is `%s` at its deadline when the server falls silent %s, and hangs up", async (kind, _when, script) => {
-    run = await startScriptedDelivery(script, { sendTimeoutMs: 300 });
+    run = await startScriptedDelivery(script, { sendTimeoutMs: 2000 });
     expect(await run.send(recordingScope())).toMatchObject({ kind, error: expect.any(String) });
     await run.server.until("gone");
   });

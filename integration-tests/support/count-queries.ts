@@ -3,12 +3,20 @@ import { Client } from "@medusajs/framework/pg";
 import type { Statement } from "./plan-of";
 import { waitFor } from "./wait-for";
 
-/** Counts what this process sends to PostgreSQL meanwhile. */
+/** Of connections that the pool opens whenever it needs them, not of what is asked over them. */
+const OF_A_NEW_CONNECTION = /^set search_path/i;
+
+function textOf(asked: unknown): string {
+  const hasText = typeof asked === "object" && asked !== null && "text" in asked;
+  return String(hasText ? asked.text : asked);
+}
+
+/** Counts what this process asks of PostgreSQL meanwhile. */
 export async function countQueries(act: () => Promise<unknown>): Promise<number> {
   const query = jest.spyOn(Client.prototype, "query");
   try {
     await act();
-    return query.mock.calls.length;
+    return query.mock.calls.filter(([asked]: unknown[]) => !OF_A_NEW_CONNECTION.test(textOf(asked))).length;
   } finally {
     query.mockRestore();
   }
@@ -28,12 +36,11 @@ export async function statementsRead(act: () => Promise<unknown>): Promise<State
   }
 }
 
-const aMoment = () => new Promise((resolve) => setTimeout(resolve, 100));
-
-/** Waits until nothing is asked of the database: all events, and all that was started in the background, are dealt with. */
-export async function whenIdle(): Promise<void> {
-  await waitFor("the store to be idle", async () => (await countQueries(aMoment)) === 0);
-}
+/**
+ * How often in a row nothing must have been asked: a process that was busy looks late, and then has still to deal with what
+ * came meanwhile.
+ */
+const QUIET_LOOKS = 3;
 
 /** The statements that this process sends to PostgreSQL from then on, until nothing is asked of it any more. */
 export async function statementsUntilIdle(act: () => Promise<unknown>): Promise<string[]> {
@@ -41,16 +48,20 @@ export async function statementsUntilIdle(act: () => Promise<unknown>): Promise<
   const { calls } = query.mock;
   try {
     await act();
-    await waitFor("the store to be idle", async () => {
-      const before = calls.length;
-      await aMoment();
-      return calls.length === before;
+    let seen = -1;
+    let quiet = 0;
+    await waitFor("the store to be idle", () => {
+      quiet = calls.length === seen ? quiet + 1 : 0;
+      seen = calls.length;
+      return Promise.resolve(quiet === QUIET_LOOKS);
     });
-    return calls.map(([asked]: unknown[]) => {
-      const hasText = typeof asked === "object" && asked !== null && "text" in asked;
-      return String(hasText ? asked.text : asked);
-    });
+    return calls.map(([asked]: unknown[]) => textOf(asked));
   } finally {
     query.mockRestore();
   }
+}
+
+/** Waits until nothing is asked of the database: all events, and all that was started in the background, are dealt with. */
+export async function whenIdle(): Promise<void> {
+  await statementsUntilIdle(() => Promise.resolve());
 }

@@ -1,3 +1,4 @@
+import { WorkflowScheduler } from "@medusajs/framework/orchestration";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { Modules } from "@medusajs/framework/utils";
 import { CART_RECOVERY_MODULE } from "../../src/modules/cart-recovery";
@@ -12,10 +13,13 @@ import { startServer } from "./start-server";
 import { waitFor } from "./wait-for";
 
 /**
- * The sweep runs when a test says so, and by itself in twelve hours. Not later: Medusa's in-memory scheduler fires at
- * once, over and over, when the next time is more than 24.8 days away.
+ * The sweep runs when a test says so, as all jobs do; that no sweep ran meanwhile is nothing to warn of. Not later than in
+ * twelve hours: Medusa's in-memory scheduler fires at once, over and over, when the next time is more than 24.8 days away.
  */
 const NOT_DURING_TESTS = `0 ${(new Date().getHours() + 12) % 24} * * *`;
+
+/** The first suites of a run migrate the database that the others copy. */
+const BOOT_MS = 600_000;
 
 export type StoreSuite = {
   readonly baseUrl: string;
@@ -54,7 +58,7 @@ export function storeSuite(name: string, suite: (store: StoreSuite) => void, env
     return parts;
   }
 
-  beforeAll(async () => {
+  async function boot(): Promise<void> {
     const inbox = await startSmtpInbox();
     closing.push(() => inbox.close());
     Object.assign(process.env, {
@@ -67,6 +71,7 @@ export function storeSuite(name: string, suite: (store: StoreSuite) => void, env
     });
     const server = await startServer();
     closing.push(() => server.stop());
+    await new WorkflowScheduler().clear();
     const { container, baseUrl, databaseUrl } = server;
     const { token } = await container
       .resolve(Modules.API_KEY)
@@ -86,7 +91,9 @@ export function storeSuite(name: string, suite: (store: StoreSuite) => void, env
       shopper: createShopper(store, seeded),
       merchant: createMerchant(admin),
     };
-  });
+  }
+
+  beforeAll(boot, BOOT_MS);
 
   afterAll(async () => {
     for (const close of closing.reverse()) await close();

@@ -33,8 +33,12 @@ function checkChange(base: string): void {
 function makeVersion(version: string): void {
   const date = new Date().toISOString().slice(0, 10);
   const changelog = release(readFileSync(CHANGELOG, "utf8"), { version, date });
-  execFileSync("npm", ["version", version, "--no-git-tag-version"], { cwd: ROOT, stdio: "ignore" });
+  const npm = (...args: string[]) => execFileSync("npm", args, { cwd: ROOT, stdio: "ignore" });
+  // The first release has the version that package.json has had all along.
+  npm("version", version, "--no-git-tag-version", "--allow-same-version");
   writeFileSync(CHANGELOG, changelog);
+  // The description of the routes names the version.
+  npm("run", "docs");
   console.log(`Land this, and tag it v${version}.`);
 }
 

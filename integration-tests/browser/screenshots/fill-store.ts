@@ -17,6 +17,14 @@ export type FilledStore = {
 const SHOPPERS = ["ada", "grace", "katherine", "radia"].map((name) => `${name}@shopper.internal`);
 const BUYER = "mary@shopper.internal";
 
+/** A minute of the night, or of the day while it is night: no mail waits for it. */
+function quietFarFromNow() {
+  const timezone = "America/New_York";
+  const hour = Number(new Intl.DateTimeFormat("en-GB", { hour: "2-digit", timeZone: timezone }).format());
+  const start = hour >= 18 ? "10" : "22";
+  return { start: `${start}:00`, end: `${start}:01`, timezone };
+}
+
 /** A store as it may look in use: set up, with carts that were abandoned, and one that came back through its mail. */
 export async function fillStore(running: Omit<RunningStore, "stop">): Promise<FilledStore> {
   const { admin, store, seeded, inbox } = running;
@@ -28,7 +36,7 @@ export async function fillStore(running: Omit<RunningStore, "stop">): Promise<Fi
     sender_address: "hello@fern-and-fable.internal",
     reply_to: "help@fern-and-fable.internal",
     sequence: [{ delay_minutes: 0 }, { delay_minutes: 2880 }],
-    quiet_hours: { start: "22:00", end: "22:01", timezone: "America/New_York" },
+    quiet_hours: quietFarFromNow(),
     minimum_total: { usd: 20 },
   });
   // What instances share has its row from the first sweep on.

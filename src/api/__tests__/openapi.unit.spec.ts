@@ -5,7 +5,7 @@ import { OPERATIONS } from "../../../scripts/openapi/operations";
 describe("docs/openapi.json", () => {
   it("describes each route with what its validators take (else: npm run docs)", async () => {
     expect(readFileSync(OPENAPI_FILE, "utf8")).toBe(await openApiDocument());
-  });
+  }, 120_000);
 
   it("cannot be made while a route has no description", async () => {
     const { "POST /admin/cart-recovery/sweep": _, ...others } = OPERATIONS;

@@ -7,7 +7,7 @@ import { configurationTable } from "../../../../scripts/configuration/table";
 describe("docs/configuration.md", () => {
   it("lists each option and setting with the values and the default that the schemas have (else: npm run docs)", async () => {
     expect(readFileSync(CONFIGURATION_PAGE, "utf8")).toBe(await configurationPage());
-  });
+  }, 120_000);
 });
 
 describe("the table of a schema", () => {

@@ -97,7 +97,7 @@ export async function readDailyCounts(
        sum(revenue) AS recovered_revenue
      FROM (${[EXPIRED, MAILED, OF_LINKS("visited_at", "visited"), OF_LINKS("restored_at", "restored"), RECOVERED, PRUNED].join(" UNION ALL ")})
        AS counted(date, figure, count, revenue)
-     GROUP BY counted.date`,
+     GROUP BY counted.date ORDER BY counted.date`,
     bindings(range),
   );
   // PostgreSQL sums amounts exactly, and its driver gives them as text.

@@ -17,6 +17,8 @@ function heldBack() {
 }
 
 describe("groupCommit", () => {
+  afterEach(() => jest.useRealTimers());
+
   it("commits calls of one moment together, and gives each the result", async () => {
     const groups: number[][] = [];
     const commit = groupCommit(async (items: number[]) => {
@@ -39,6 +41,8 @@ describe("groupCommit", () => {
   });
 
   it("gathers whatever comes while a commit is under way", async () => {
+    // Its patience does not end, however slow the machine is.
+    jest.useFakeTimers({ doNotFake: ["setImmediate"] });
     const { groups, commit, end, nextMoment } = heldBack();
     const first = commit(1, AT_ONCE);
     await nextMoment();

@@ -68,7 +68,8 @@ function lineByLine(req: MedusaRequest, res: MedusaResponse): Answer {
     res.write(`${JSON.stringify(line)}\n`);
   };
   const timer = setInterval(() => latest && write({ progress: latest }), EVERY_MS);
-  res.once("close", () => clearInterval(timer));
+  const fallSilent = () => clearInterval(timer);
+  res.once("close", fallSilent);
   return {
     progress: (progress) => {
       if (progress.phase !== "reading") {
@@ -76,9 +77,10 @@ function lineByLine(req: MedusaRequest, res: MedusaResponse): Answer {
         write({ progress });
       }
     },
+    // A line after the last would be an error that ends the process: the answer may be read long after.
     end: (outcome) => {
+      fallSilent();
       if (!res.headersSent) {
-        clearInterval(timer);
         once(req, res).end(outcome);
         return;
       }
@@ -86,6 +88,7 @@ function lineByLine(req: MedusaRequest, res: MedusaResponse): Answer {
       res.end();
     },
     fail: () => {
+      fallSilent();
       if (res.headersSent) {
         write(FAILED);
         res.end();
