@@ -40,7 +40,7 @@ export async function statementsRead(act: () => Promise<unknown>): Promise<State
  * How often in a row nothing must have been asked: a process that was busy looks late, and then has still to deal with what
  * came meanwhile.
  */
-const QUIET_LOOKS = 3;
+const QUIET_LOOKS = 2;
 
 /** The statements that this process sends to PostgreSQL from then on, until nothing is asked of it any more. */
 export async function statementsUntilIdle(act: () => Promise<unknown>): Promise<string[]> {
