@@ -10,6 +10,7 @@ import { claims } from "./claims";
 import { compose } from "./compose";
 import { csv } from "./csv";
 import { due } from "./due";
+import { orders } from "./orders";
 import { send } from "./send";
 import { soak } from "./soak";
 import { stats } from "./stats";
@@ -21,7 +22,7 @@ import { sweep } from "./sweep";
 import { workers } from "./workers";
 
 /** What a whole run measures. */
-const SCENARIOS: Record<string, Scenario> = { compose, csv, due, sweep, send, workers, store, stats, soak };
+const SCENARIOS: Record<string, Scenario> = { compose, csv, due, orders, sweep, send, workers, store, stats, soak };
 
 /** What runs only by name. */
 const BY_NAME: Record<string, Scenario> = { ...SCENARIOS, claims };

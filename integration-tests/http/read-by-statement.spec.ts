@@ -1,6 +1,7 @@
 import { asValue } from "@medusajs/framework/awilix";
 import { type Knex, knex } from "@medusajs/framework/mikro-orm/knex";
 import { ContainerRegistrationKeys, createMedusaContainer } from "@medusajs/framework/utils";
+import { firstIdOf } from "../../src/domain/session/first-id-of";
 import {
   readStockRows,
   readStockRowsByGraph,
@@ -131,6 +132,21 @@ storeSuite("reading Medusa's tables", (store) => {
     expect(counts).toEqual([2, 1, 3, 1]);
   });
 
+  it("of orders misses none, by whatever clock or system its id was made", async () => {
+    const since = new Date();
+    await store.shopper.buy((await store.shopper.fillCart()).id, "ada@shop.internal");
+    const madeAnHourAgo = firstIdOf("order", since);
+    const ids = ["1001", "order_1001", "order_000123", "order_legacy_7", "ORDER-9", `${madeAnHourAgo}7`];
+    await database().raw(
+      `INSERT INTO "order" SELECT (jsonb_populate_record(placed, jsonb_build_object('id', made.id, 'display_id', 1000 + n))).*
+       FROM "order" AS placed, unnest(CAST(:ids AS text[])) WITH ORDINALITY AS made(id, n)`,
+      { ids },
+    );
+    const wanted = { emails: ["ada@shop.internal"], customer_ids: [], since };
+    expect(await readOrderRowsByStatement(store.container, wanted)).toHaveLength(1 + ids.length);
+    expect(await readOrderRowsByGraph(store.container, wanted)).toHaveLength(1 + ids.length);
+  });
+
   it("of the cart of an order or a payment tells the same, and of none where there is none", async () => {
     const { container, shopper } = store;
     const [bought, paying] = [await shopper.fillCart(), await shopper.fillCart()];
@@ -205,6 +221,7 @@ storeSuite("reading Medusa's tables", (store) => {
     const { id } = await shopper.fillCart();
     const order_id = await shopper.buy(id, "ada@shop.internal");
     await whenIdle();
+    const days = Array.from({ length: 50 }, (_, n) => firstIdOf("order", new Date(Date.now() - n * 86_400_000)));
     // Among a few rows any index is as good as the right one.
     await database().raw(`
       INSERT INTO checkout_session (id, cart_id, currency_code, status, opened_at, last_activity_at, expires_at)
@@ -214,6 +231,14 @@ storeSuite("reading Medusa's tables", (store) => {
       INSERT INTO order_cart (id, order_id, cart_id)
       SELECT 'ordercart_' || n, 'order_' || n, 'cart_' || n FROM generate_series(1, 5000) AS n;
       ANALYZE checkout_session; ANALYZE cart_payment_collection; ANALYZE order_cart`);
+    await database().raw(
+      `INSERT INTO "order"
+       SELECT (jsonb_populate_record(placed, jsonb_build_object('id', day || n, 'display_id', 1000 + n))).*
+       FROM "order" AS placed, unnest(CAST(:days AS text[])) AS day, generate_series(1, 100) AS n
+       WHERE placed.id = :order_id`,
+      { days, order_id },
+    );
+    await database().raw('ANALYZE "order"');
     const variant_ids = seeded.products.map(({ variantId }) => variantId);
     const plans = {
       carts: await planOf(/FROM cart\s/, () => readCartRowsByStatement(container, [id])),
@@ -221,6 +246,13 @@ storeSuite("reading Medusa's tables", (store) => {
       "an order with its cart": await planOf(/AS placed_at/, () => lookAtOrderByStatement(container, order_id)),
       "the cart of a payment": await planOf(/FROM payment_session/, () =>
         findCartOfPaymentByStatement(container, "payses_any"),
+      ),
+      "later orders": await planOf(/FROM "order"/, () =>
+        readOrderRowsByStatement(container, {
+          emails: ["ada@shop.internal"],
+          customer_ids: ["cus_any"],
+          since: new Date(),
+        }),
       ),
       stock: await planOf(/product_variant/, () =>
         readStockRowsByStatement(container, { variant_ids, sales_channel_ids: [seeded.salesChannelId] }),
@@ -231,6 +263,7 @@ storeSuite("reading Medusa's tables", (store) => {
     }
     expect(plans["a cart with its session"]).toContain("IDX_checkout_session_cart");
     expect(plans["a cart with its session"]).toMatch(/cart_payment_collection link\n +Index Cond: .*cart_id/);
+    expect(plans["later orders"]).toMatch(/Index Scan (on|using) order_pkey\n +Index Cond: \(id >= 'order_/);
     expect(plans["an order with its cart"]).toMatch(/order_cart link\n +Index Cond: .*order_id/);
   });
 

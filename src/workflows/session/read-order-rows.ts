@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { z } from "@medusajs/framework/zod";
+import { firstIdOf } from "../../domain/session/first-id-of";
 import { byStatement, rowsOf } from "../by-statement";
 
 const ordersSchema = z.array(
@@ -11,13 +12,22 @@ export type OrderRow = z.output<typeof ordersSchema>[number];
 
 export type OrdersWanted = { emails: readonly string[]; customer_ids: readonly string[]; since: Date };
 
+/** No id of Medusa's is older. */
+const OLDEST_ID = firstIdOf("order", new Date("2020-01-01T00:00:00Z"));
+
+/**
+ * Medusa has an index of orders neither by address nor by time, but by id: of those whose ids it made itself only the ones made
+ * since then are read, and all others, which came from elsewhere ([ADR 91](../../../docs/adr/0091-later-orders-are-found-by-their-ids.md)).
+ */
 const SELECT_ORDERS = `
   SELECT email, customer_id, created_at FROM "order"
-  WHERE deleted_at IS NULL AND created_at > :since AND (email = ANY(:emails) OR customer_id = ANY(:customer_ids))`;
+  WHERE (id >= :first_id OR id < :oldest_id) AND deleted_at IS NULL AND created_at > :since
+    AND (email = ANY(:emails) OR customer_id = ANY(:customer_ids))`;
 
 /** By one statement on Medusa's tables. */
 export async function readOrderRowsByStatement(container: MedusaContainer, wanted: OrdersWanted): Promise<OrderRow[]> {
-  return ordersSchema.parse(await rowsOf(container, SELECT_ORDERS, wanted));
+  const ids = { first_id: firstIdOf("order", wanted.since), oldest_id: OLDEST_ID };
+  return ordersSchema.parse(await rowsOf(container, SELECT_ORDERS, { ...wanted, ...ids }));
 }
 
 /** By `query.graph`. */

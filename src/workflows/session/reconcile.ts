@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { z } from "@medusajs/framework/zod";
+import { firstIdOf } from "../../domain/session/first-id-of";
 import { cartRecovery } from "../cart-recovery-service";
 import { refreshOrderRevenueWorkflow } from "../statistics/refresh-order-revenue";
 import { completeCheckoutSessionWorkflow } from "./complete-checkout-session";
@@ -33,8 +34,8 @@ export type ReconcileResult = {
 type Window = { $gte: Date; $lte: Date };
 
 /** Pages by a key that grows, so that rows that come and go meanwhile shift nothing and are not read twice. */
-async function* pages<Row>(read: (after: string) => Promise<Row[]>, keyOf: (row: Row) => string) {
-  let after = "";
+async function* pages<Row>(read: (after: string) => Promise<Row[]>, keyOf: (row: Row) => string, first = "") {
+  let after = first;
   for (;;) {
     const rows = await read(after);
     const last = rows.at(-1);
@@ -88,7 +89,9 @@ async function completeMissedOrders(container: MedusaContainer, created_at: Wind
     return linksSchema.parse(data);
   };
   let completed = 0;
-  for await (const links of pages(read, ({ order_id }) => order_id)) {
+  // An order that was made of a cart has its id from Medusa: none of before is read.
+  const first = firstIdOf("order", created_at.$gte);
+  for await (const links of pages(read, ({ order_id }) => order_id, first)) {
     const missed = await cartRecovery(container).findUnrecordedOrders(links.map(({ order_id }) => order_id));
     for (const order_id of missed) {
       await completeCheckoutSessionWorkflow(container).run({ input: { order_id } });
