@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { lacksEntry, release, whyNotPublished } from "../../scripts/release/changelog";
 
@@ -7,6 +7,17 @@ const ROOT = join(__dirname, "../..");
 const PREFACE = "# Changelog\n\nFor those who run a store.\n\n";
 const BEFORE = `${PREFACE}## Unreleased\n\n### New\n\n- A mail.\n\n## 0.1.0 (2026-11-01)\n\n- The first.\n`;
 const NEXT = { version: "0.2.0", date: "2026-12-01" };
+
+/** What a release reads and writes. */
+const RELEASED = ["package.json", "package-lock.json", "tsconfig.json", "scripts", "src", "docs"];
+
+function runRelease(cwd: string, ...args: string[]): void {
+  execFileSync(process.execPath, [require.resolve("tsx/cli"), "scripts/release/run.ts", ...args], {
+    cwd,
+    env: { ...process.env, NODE_OPTIONS: "" },
+    stdio: "pipe",
+  });
+}
 
 describe("a release", () => {
   it("gives what is unreleased its version and date, and leaves the rest as it was", () => {
@@ -39,14 +50,30 @@ describe("a release", () => {
     expect(whyNotPublished(BEFORE, "0.1.0")).toContain("in no version");
   });
 
+  it.each([
+    ["the first, whose version package.json has had all along", undefined],
+    ["any other", "99.0.0"],
+  ])("is made by one command: %s", (_which, next) => {
+    // Within the repository, where its dependencies are found.
+    mkdirSync(join(ROOT, ".tmp"), { recursive: true });
+    const folder = mkdtempSync(join(ROOT, ".tmp/release-"));
+    try {
+      for (const part of RELEASED) cpSync(join(ROOT, part), join(folder, part), { recursive: true });
+      const read = (file: string) => readFileSync(join(folder, file), "utf8");
+      const versionIn = (file: string) => (JSON.parse(read(file)) as { version: string }).version;
+      const version = next ?? versionIn("package.json");
+      writeFileSync(join(folder, "CHANGELOG.md"), `${PREFACE}## Unreleased\n\n- A mail.\n`);
+      runRelease(folder, version);
+      runRelease(folder, "--check", `v${version}`);
+      expect([versionIn("package.json"), versionIn("package-lock.json")]).toEqual([version, version]);
+      expect(JSON.parse(read("docs/openapi.json"))).toMatchObject({ info: { version } });
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
   it("is refused by a tag that is not package.json's version", () => {
-    const check = () =>
-      execFileSync(process.execPath, [require.resolve("tsx/cli"), "scripts/release/run.ts", "--check", "v0.0.0"], {
-        cwd: ROOT,
-        env: { ...process.env, NODE_OPTIONS: "" },
-        stdio: "pipe",
-      });
-    expect(check).toThrow("the tag is v0.0.0");
+    expect(() => runRelease(ROOT, "--check", "v0.0.0")).toThrow("the tag is v0.0.0");
   });
 });
 
