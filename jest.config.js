@@ -10,7 +10,7 @@ const testMatch = {
 const kind = process.env.TEST_TYPE ?? "unit";
 
 // Booting takes seconds on an idle machine and minutes on a busy one; what a test proves has deadlines of its own.
-const TEST_TIMEOUTS_MS = { unit: 10_000, modules: 120_000, http: 120_000, cluster: 300_000, browser: 300_000 };
+const TEST_TIMEOUTS_MS = { unit: 30_000, modules: 120_000, http: 120_000, cluster: 300_000, browser: 300_000 };
 
 /** @type {import("jest").Config} */
 module.exports = {

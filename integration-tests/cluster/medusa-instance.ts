@@ -4,6 +4,7 @@ import { resolve } from "node:path";
 import { compiledApp } from "../support/compiled-app";
 import { compileCache } from "../support/compiled-app/compile-cache";
 import { findFreePort } from "../support/postgres";
+import { present } from "../support/present";
 import { waitFor } from "../support/wait-for";
 import { asOperated, type ProcessEnv } from "./told-process";
 
@@ -12,6 +13,8 @@ const ROOT = resolve(__dirname, "../..");
 
 export type MedusaInstance = {
   url: string;
+  /** Of its process. */
+  pid: number;
   /** All it has said. */
   log(): string;
   /** Asks it to end, as process managers do, and tells after how many milliseconds it did, and with which code. */
@@ -68,6 +71,7 @@ export async function startMedusaInstance(env: ProcessEnv, cwd: string = ROOT): 
   cache.keep(child);
   return {
     url,
+    pid: present(child.pid),
     log: () => output.join(""),
     async terminate() {
       const started = Date.now();

@@ -98,7 +98,7 @@ export async function startSmtpInbox(
     mails,
     connections: () => connections,
     logins: () => logins,
-    waitFor: (predicate, timeout_ms = 10_000) =>
+    waitFor: (predicate, timeout_ms = 20_000) =>
       new Promise((resolve, reject) => {
         const stop = () => {
           listeners.delete(look);
